@@ -1,0 +1,1 @@
+"""Functions of strings: sentences, tokens, lemmas, inflection, reported speech. Knows no table."""
