@@ -1,0 +1,88 @@
+"""What a run is asked to do, checked before any work begins."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from wortwahl.errors import InputError
+
+Period = Literal["auto", "day", "week", "month", "quarter", "year"]
+
+
+class Settings(BaseModel):
+    """The parameters of a run; an unknown name or a value out of range is an error.
+
+    Every field is written to the manifest. `jobs` and `processed` do not change a figure.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    raw: tuple[str, ...] = ()
+    codebook: str = "ukraine-war"
+    out: str = ""
+    processed: str = "data/processed"
+    lang: Literal["en", "de"] = "en"
+    voice: Literal["uses", "all"] = "uses"
+    voice_method: Literal["auto", "rules"] = "auto"
+    period: Period = "auto"
+    columns: dict[str, str] = Field(default_factory=dict)
+    topics: int = Field(default=0, ge=0, le=500, description="0 chooses by the size of the corpus")
+    level: float = Field(default=0.95, gt=0.5, lt=1)
+    resamples: int = Field(default=2000, ge=100, le=100_000)
+    seed: int = Field(default=1, ge=0)
+    jobs: int = Field(default=0, ge=0, le=256, description="0 takes the processors that there are")
+
+
+def settings_from(**given: object) -> Settings:
+    """Return checked settings.
+
+    Raises
+    ------
+    InputError
+        If a name is unknown or a value does not fit; the message names the parameter.
+    """
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise InputError(
+            f"parameter '{name}': {first['msg'].lower()}.",
+            what_to_do=f"Parameters are: {', '.join(Settings.model_fields)}.",
+        ) from error
+
+
+def default_raw(folder: str | Path = "data/raw", sample: str | Path | None = None) -> tuple[tuple[str, ...], bool]:
+    """Return the paths a run without RAW reads, and whether they are the bundled sample.
+
+    They are `folder` where it holds a file of any kind, and else the sample.
+    """
+    folder = Path(folder)
+    if folder.is_dir() and any(path.is_file() and not path.name.startswith(".") for path in folder.rglob("*")):
+        return (folder.as_posix(),), False
+    sample = Path(sample) if sample else bundled("sample")
+    return (sample.as_posix(),), True
+
+
+def bundled(name: str) -> Path:
+    """Return the folder of bundled files: in the installed package, or in the repository around it.
+
+    Parameters
+    ----------
+    name : {"sample", "notebooks"}
+
+    Raises
+    ------
+    InputError
+        If neither place has it.
+    """
+    package = Path(__file__).resolve().parents[1]
+    repository = package.parents[1] / ("data/sample" if name == "sample" else name)
+    for folder in (package / name, repository):
+        if folder.is_dir():
+            try:
+                return folder.relative_to(Path.cwd())
+            except ValueError:
+                return folder
+    raise InputError(f"the bundled {name} is missing.", what_to_do="Name a folder of your own, or reinstall wortwahl.")
