@@ -21,4 +21,6 @@ class InputError(ValueError):
         self.problem = problem
         self.where = where
         self.what_to_do = what_to_do
-        super().__init__(f"{where}: {problem} {what_to_do}".strip() if where else f"{problem} {what_to_do}".strip())
+        super().__init__(
+            f"{where}: {problem} {what_to_do}".strip() if where else f"{problem} {what_to_do}".strip()
+        )

@@ -3,8 +3,9 @@
 import html as _html
 import re
 
-# Control characters move a terminal's cursor or hide text; tab and newline are harmless.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Control characters move a terminal's cursor or hide text, lone surrogates cannot be encoded; tab and
+# newline are harmless.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # A spreadsheet reads a cell as a formula if it starts with one of these (OWASP, "CSV injection").
 _FORMULA = re.compile(r"^[\s\ufeff]*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"^[+-]?\d+([.,]\d+)?$")

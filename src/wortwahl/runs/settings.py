@@ -53,16 +53,19 @@ def settings_from(**given: object) -> Settings:
         ) from error
 
 
-def default_raw(folder: str | Path = "data/raw", sample: str | Path | None = None) -> tuple[tuple[str, ...], bool]:
+def default_raw(
+    folder: str | Path = "data/raw", sample: str | Path | None = None
+) -> tuple[tuple[str, ...], bool]:
     """Return the paths a run without RAW reads, and whether they are the bundled sample.
 
     They are `folder` where it holds a file of any kind, and else the sample.
     """
     folder = Path(folder)
-    if folder.is_dir() and any(path.is_file() and not path.name.startswith(".") for path in folder.rglob("*")):
+    if folder.is_dir() and any(
+        path.is_file() and not path.name.startswith(".") for path in folder.rglob("*")
+    ):
         return (folder.as_posix(),), False
-    sample = Path(sample) if sample else bundled("sample")
-    return (sample.as_posix(),), True
+    return (bundled("sample").as_posix(),), True
 
 
 def bundled(name: str) -> Path:
@@ -85,4 +88,6 @@ def bundled(name: str) -> Path:
                 return folder.relative_to(Path.cwd())
             except ValueError:
                 return folder
-    raise InputError(f"the bundled {name} is missing.", what_to_do="Name a folder of your own, or reinstall wortwahl.")
+    raise InputError(
+        f"the bundled {name} is missing.", what_to_do="Name a folder of your own, or reinstall wortwahl."
+    )
