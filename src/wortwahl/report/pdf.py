@@ -31,7 +31,7 @@ SIZES = (8.6, 8.0, 7.4)  # a table's text in points; smaller only where the colu
 LETTER = 0.5  # the mean width of a letter, in parts of its size; a little more than needed
 BOLD = 1.1
 PADDING = 10.0
-UNBROKEN_ROWS = 14  # a table of so few rows moves to the next page as a whole
+UNBROKEN_ROWS = 8  # a table of so few rows moves to the next page as a whole
 # A word that no hyphenation helps: a path, a hash, an address.
 _UNBREAKABLE = re.compile(r"\S*[^\W\d_]*[\d/_.:=&?%@#\\-]\S*|\S{36,}")
 
@@ -84,9 +84,9 @@ def to_typst(document: Document) -> tuple[str, dict[str, bytes]]:
         f"#show: dress.with(title: {literal(document.title)}, lang: {literal(document.lang)}, "
         f"created: {moment}, program: {literal(document.program)}, running: {literal(running)})",
         f"#masthead({literal(document.title)}, {literal(document.subtitle)})",
-        *(page.block(block) for block in document.front),
+        *page.blocks(document.front),
         f"#contents({literal(wording.text('report.contents'))})",
-        *(page.block(block) for block in document.body),
+        *page.blocks(document.body),
     ]
     return "\n".join(parts) + "\n", page.images
 
@@ -106,6 +106,15 @@ class _Page:
         self.wording = wording
         self.tables = self.plots = 0
         self.images: dict[str, bytes] = {}
+
+    def blocks(self, blocks: list[Block]) -> list[str]:
+        """Return blocks; a paragraph stays on the page of the table or figure that it speaks of."""
+        found = []
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+            source = self.block(block)
+            sticky = isinstance(block, Paragraph) and isinstance(after, Table | Plot)
+            found.append(f"#block(sticky: true, {{{source.removeprefix('#')}}})" if sticky else source)
+        return found
 
     def block(self, block: Block) -> str:
         match block:

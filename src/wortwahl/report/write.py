@@ -9,8 +9,11 @@ from wortwahl.report.html import to_html
 from wortwahl.report.pdf import to_pdf
 from wortwahl.report.results import Results
 from wortwahl.report.sections.appendix import appendix
+from wortwahl.report.sections.corpus import corpus
 from wortwahl.report.sections.framing import framing
 from wortwahl.report.sections.summary import summary
+from wortwahl.report.sections.terms import terms
+from wortwahl.report.sections.topics import topics
 from wortwahl.report.wording import Wording
 
 
@@ -39,7 +42,13 @@ def make_document(results: Results, lang: str = "en") -> Document:
         created=str(facts["created"]),
         program=program,
         front=summary(results, wording),
-        body=[*framing(results, wording), *appendix(results, wording)],
+        body=[
+            *corpus(results, wording),
+            *terms(results, wording),
+            *framing(results, wording),
+            *topics(results, wording),
+            *appendix(results, wording),
+        ],
     )
 
 

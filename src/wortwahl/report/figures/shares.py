@@ -183,4 +183,12 @@ def _share_legend(figure: Plate, wording: Wording, lines: bool = False) -> None:
         plain = Line2D([], [], linestyle="none", **HOLLOW)
         own = Line2D([], [], color=BLUE, linewidth=1.4, **FILLED)
     labels = [wording.text("figure.plain"), wording.text("figure.own")]
-    figure.legend([plain, own], labels, loc="outside upper left", ncols=2, handletextpad=0.5, borderpad=0)
+    figure.legend(
+        [plain, own],
+        labels,
+        loc="outside upper left",
+        ncols=2,
+        handletextpad=0.5,
+        borderpad=0,
+        borderaxespad=0.9,
+    )

@@ -156,10 +156,11 @@ def _voices(results: Results, wording: Wording) -> list[Block]:
 
 def _speakers(results: Results, wording: Wording) -> list[Block]:
     table = results["speakers"]
-    table = table[table["voice"] != "newsroom"]
+    table = table[table["voice"] != "newsroom"].sort_values("uses", ascending=False, kind="stable")
     if table.empty:
         return []
-    formats = wording.formats
+    shown = table.head(SPEAKER_ROWS)
+    formats, order = wording.formats, _ranks(shown["frame"])
     rows: list[list[Line]] = [
         [
             results.frame(row.frame),
@@ -169,9 +170,10 @@ def _speakers(results: Results, wording: Wording) -> list[Block]:
             formats.number(row.uses),
             formats.number(row.articles),
         ]
-        for row in table.itertuples()
+        for row in shown.sort_values("frame", kind="stable", key=lambda keys: keys.map(order)).itertuples()
     ]
-    rows, note = cut(rows, SPEAKER_ROWS, "speakers", wording)
+    rest = len(table) - len(shown)
+    note = wording.runs("table.more", n=rest, file="tables/speakers.csv") if rest else ()
     heads = columns(wording, "frame", "term", ("speaker", 1.4), "voice", "#uses", "#articles")
     return [
         Heading(wording.text("framing.speakers_title"), 2),
