@@ -502,13 +502,9 @@ def nasty():
     )
     table = results["examples"].astype(object)
     for name in ("left", "right", "surface", "speaker"):
-        table[name] = [NASTY[i % len(NASTY)] for i in range(len(table))]
+        table[name] = pd.Series([NASTY[i % len(NASTY)] for i in range(len(table))], dtype=object)
     results["examples"] = table
     for name in ("terms_outlet", "keyness", "collocates", "topics"):
-        results[name] = (
-            results[name]
-            .astype(object)
-            .assign(term=[NASTY[i % len(NASTY)] for i in range(len(results[name]))])
-            .convert_dtypes(convert_string=False)
-        )
+        words = [NASTY[i % len(NASTY)] for i in range(len(results[name]))]
+        results[name] = results[name].assign(term=pd.Series(words, dtype=object))
     return results

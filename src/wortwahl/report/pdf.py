@@ -31,7 +31,7 @@ SIZES = (8.6, 8.0, 7.4)  # a table's text in points; smaller only where the colu
 LETTER = 0.5  # the mean width of a letter, in parts of its size; a little more than needed
 BOLD = 1.1
 PADDING = 10.0
-UNBROKEN_ROWS = 8  # a table of so few rows moves to the next page as a whole
+UNBROKEN_ROWS = 12  # a table of so few rows moves to the next page as a whole
 # A word that no hyphenation helps: a path, a hash, an address.
 _UNBREAKABLE = re.compile(r"\S*[^\W\d_]*[\d/_.:=&?%@#\\-]\S*|\S{36,}")
 

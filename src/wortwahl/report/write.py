@@ -14,6 +14,7 @@ from wortwahl.report.sections.framing import framing
 from wortwahl.report.sections.summary import summary
 from wortwahl.report.sections.terms import terms
 from wortwahl.report.sections.topics import topics
+from wortwahl.report.sheets import to_xlsx
 from wortwahl.report.wording import Wording
 
 
@@ -79,13 +80,13 @@ def write_report(results: Mapping[str, object], out: str | Path, lang: str = "en
     document = make_document(checked, lang)
     out = Path(out)
     # Everything is made before anything is written: a failure leaves the old report whole.
-    pdf, html = to_pdf(document), to_html(document)
+    pdf, html, xlsx = to_pdf(document), to_html(document), to_xlsx(checked, lang)
     written = []
     for name, table in checked.tables.items():
         path = out / "tables" / f"{name}.csv"
         storage.write_csv(table, path)
         written.append(path)
-    for name, data in (("report.pdf", pdf), ("report.html", html.encode("utf-8"))):
+    for name, data in (("tables.xlsx", xlsx), ("report.pdf", pdf), ("report.html", html.encode("utf-8"))):
         storage.write_bytes(out / name, data)
         written.append(out / name)
     return written

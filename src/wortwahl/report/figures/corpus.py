@@ -73,7 +73,6 @@ def coverage_figure(table: pd.DataFrame, lang: str = "en") -> Plate:
     bar.ax.yaxis.set_major_formatter(lambda value, _: wording.formats.number(value))
     bar.set_ticks([value for value in _round_steps(most) if value <= most])
     bar.ax.tick_params(labelsize=6.5, length=0)
-    bar.ax.set_title(wording.text("figure.articles"), fontsize=6.5, fontweight="normal", pad=4)
     bar.ax.grid(False)
     empty = int(counts.isna().sum().sum())
     place = wording.formats.place

@@ -51,7 +51,7 @@ def compare_figure(table: pd.DataFrame, frames: dict[str, str] | None = None, la
                 ax.plot(row["plain_share"], place, **HOLLOW, linestyle="none")
             if pd.notna(row["share"]):
                 ax.plot(row["share"], place, **FILLED, linestyle="none")
-        ax.set_title(title(frames.get(key, key), 24))
+        ax.set_title(title(frames.get(key, key)))
         ax.set_yticks(range(len(outlets)), [short(outlet, 24) for outlet in outlets])
         ax.set_ylim(len(outlets) - 0.4, -0.6)
         ax.set_xlim(-0.03 * top, top * 1.03)
@@ -121,7 +121,7 @@ def time_figure(table: pd.DataFrame, frames: dict[str, str] | None = None, lang:
         )
         ax.plot(x, rows["share"], color=BLUE, linewidth=1.3, marker="o" if few else "", markersize=2.6)
         _lonely(ax, rows)
-        ax.set_title(title(frames.get(key, key), 25 if len(keys) > 4 else 40))
+        ax.set_title(title(frames.get(key, key), 22 if len(keys) > 4 else 36))
         ax.set_ylim(-0.02 * top, top * 1.05)
         percent_axis(ax.yaxis, wording.formats)
         period_axis(ax, kind, first, last, wording.formats, ticks=6)
@@ -183,12 +183,4 @@ def _share_legend(figure: Plate, wording: Wording, lines: bool = False) -> None:
         plain = Line2D([], [], linestyle="none", **HOLLOW)
         own = Line2D([], [], color=BLUE, linewidth=1.4, **FILLED)
     labels = [wording.text("figure.plain"), wording.text("figure.own")]
-    figure.legend(
-        [plain, own],
-        labels,
-        loc="outside upper left",
-        ncols=2,
-        handletextpad=0.5,
-        borderpad=0,
-        borderaxespad=0.9,
-    )
+    legend_above(figure, [plain, own], labels)

@@ -67,6 +67,7 @@ class Plate(Figure):
     """A figure with a text for those who do not see it, and an SVG for those who do."""
 
     alt: str = ""
+    drawn: str = ""  # the SVG, once made: a report shows a figure in HTML and in PDF
 
     def _repr_svg_(self) -> str:
         return to_svg(self, "plate")
@@ -90,6 +91,21 @@ def plate(height: float, width: float = WIDTH) -> Plate:
     return figure
 
 
+def legend_above(figure: Plate, handles: list, labels: list[str]) -> None:
+    """Set a legend in a line above all panels, with room between it and their titles."""
+    width, height = figure.get_size_inches()
+    figure.set_size_inches(width, height + 0.22)
+    figure.get_layout_engine().set(rect=(0, 0, 1, 1 - 0.3 / (height + 0.22)))
+    named = {
+        "handletextpad": 0.5,
+        "borderpad": 0,
+        "borderaxespad": 0.2,
+        "handlelength": 1.6,
+        "columnspacing": 1.8,
+    }
+    figure.legend(handles, labels, loc="upper left", bbox_to_anchor=(0.0, 1.0), ncols=4, **named)
+
+
 def short(text: object, limit: int = 26) -> str:
     """Return a name that fits beside an axis; what matplotlib cannot draw is replaced."""
     line = " ".join(str(text).split())
@@ -97,7 +113,7 @@ def short(text: object, limit: int = 26) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def title(text: object, width: int = 26) -> str:
+def title(text: object, width: int = 20) -> str:
     """Return a panel's title in at most two lines."""
     lines = textwrap.wrap(short(text, 200), width) or [""]
     if len(lines) > 2:
@@ -115,6 +131,13 @@ def to_svg(figure: Figure, key: str) -> str:
     key : str
         Unique in the page: it is put before every id.
     """
+    if not isinstance(figure, Plate):
+        return _embedded(_draw(figure), key)
+    figure.drawn = figure.drawn or _draw(figure)
+    return _embedded(figure.drawn, key)
+
+
+def _draw(figure: Figure) -> str:
     buffer = io.StringIO()
     quiet = logging.getLogger("matplotlib.font_manager")
     level = quiet.level
@@ -126,10 +149,11 @@ def to_svg(figure: Figure, key: str) -> str:
             FigureCanvasSVG(figure).print_svg(buffer, metadata={"Date": None, "Creator": None})
         finally:
             quiet.setLevel(level)
-    return _embedded(buffer.getvalue(), re.sub(r"[^A-Za-z0-9-]+", "-", key))
+    return buffer.getvalue()
 
 
 def _embedded(svg: str, key: str) -> str:
+    key = re.sub(r"[^A-Za-z0-9-]+", "-", key)
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<!--.*?-->|<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     # A style element would hold for the whole page: the same as attributes of the root.

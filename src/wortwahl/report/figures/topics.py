@@ -106,7 +106,7 @@ def topic_shares_figure(shares: pd.DataFrame, labels: dict | None = None, lang: 
         ax.set_yticks(range(len(order)), [short(name, 40 if single else 24) for name in names])
         ax.set_ylim(len(order) - 0.4, -0.6)
         if not single:
-            ax.set_title(title(f"{key} {labels.get(key, '')}".strip(), 25), fontsize=7.5)
+            ax.set_title(title(f"{key} {labels.get(key, '')}".strip(), 21), fontsize=7.5)
         percent_axis(ax.xaxis, wording.formats)
         ax.spines["left"].set_visible(False)
     for ax in axes:
@@ -161,7 +161,7 @@ def topic_time_figure(months: pd.DataFrame, labels: dict | None = None, lang: st
         ax.plot(
             rows.index.to_numpy(), share, color=BLUE, linewidth=1.0, marker="o" if last - first < 3 else ""
         )
-        ax.set_title(title(f"{key} {labels.get(key, '')}".strip(), 19), fontsize=7)
+        ax.set_title(title(f"{key} {labels.get(key, '')}".strip(), 18), fontsize=7)
         ax.set_ylim(bottom=0)
         percent_axis(ax.yaxis, wording.formats, 3)
         period_axis(ax, "month", first, last, wording.formats, ticks=4)

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.patches import Patch
 
 from wortwahl.report.figures.axes import percent_axis
-from wortwahl.report.figures.style import VOICE_COLOURS, Plate, plate, short, styled
+from wortwahl.report.figures.style import VOICE_COLOURS, Plate, legend_above, plate, short, styled
 from wortwahl.report.wording import Wording
 
 MAX_ROWS = 24
@@ -40,7 +40,7 @@ def voices_figure(
     counts = counts.fillna(0)
     totals = counts.sum(axis=1)
     keys = list(totals[totals > 0].nlargest(MAX_ROWS, keep="first").index)
-    figure = plate(0.24 * max(len(keys), 1) + 0.75)
+    figure = plate(0.24 * max(len(keys), 1) + 0.4)
     ax = figure.add_subplot()
     for place, key in enumerate(keys):
         left = 0.0
@@ -63,9 +63,7 @@ def voices_figure(
     shown = [voice for voice in VOICE_COLOURS if counts.get(voice, pd.Series(dtype=float)).sum() > 0]
     handles = [Patch(color=VOICE_COLOURS[voice]) for voice in shown]
     names = [wording.name("voice", voice) for voice in shown]
-    figure.legend(
-        handles, names, loc="outside upper left", ncols=4, handlelength=1, handleheight=1, borderpad=0
-    )
+    legend_above(figure, handles, names)
     figure.alt = wording.text(
         "alt.voices",
         bars="; ".join(

@@ -191,7 +191,7 @@ def _examples(results: Results, wording: Wording) -> list[Block]:
     rows = [_example(row, results, wording) for row in shown.itertuples()]
     rest = len(table) - len(shown)
     note = wording.runs("table.more", n=rest, file="tables/examples.csv") if rest else ()
-    heads = columns(wording, "frame", ("example", 2.6), ("voice", 1.2), ("outlet", 0.9))
+    heads = columns(wording, "frame", ("example", 1.6), ("voice", 1.1), ("outlet", 1.1))
     return [
         Heading(wording.text("framing.examples_title"), 2),
         Paragraph(wording.runs("framing.examples_text")),
