@@ -1,0 +1,29 @@
+"""From raw files to articles: a reader a format, cleaning, dates, genre, agency."""
+
+from wortwahl.corpus.files import Found, files_of, found_files
+from wortwahl.corpus.limits import LIMITS, Limits
+from wortwahl.corpus.periods import PERIODS, UNKNOWN, period_labels
+from wortwahl.corpus.reading import READER_VERSION, iter_corpus, read_corpus, read_file, read_problems
+from wortwahl.corpus.repeats import without_repeats
+from wortwahl.corpus.schema import ARTICLE_COLUMNS, GENRES, PRECISIONS, PROBLEM_COLUMNS
+
+__all__ = [
+    "ARTICLE_COLUMNS",
+    "GENRES",
+    "LIMITS",
+    "PERIODS",
+    "PRECISIONS",
+    "PROBLEM_COLUMNS",
+    "READER_VERSION",
+    "UNKNOWN",
+    "Found",
+    "Limits",
+    "files_of",
+    "found_files",
+    "iter_corpus",
+    "period_labels",
+    "read_corpus",
+    "read_file",
+    "read_problems",
+    "without_repeats",
+]

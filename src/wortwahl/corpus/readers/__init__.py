@@ -1,0 +1,19 @@
+"""A reader a format: each module says what it recognises and yields records and problems.
+
+A reader has `NAME`, `VERSION`, `recognises(raw, columns) -> bool` and
+`read(raw, columns) -> Iterator[Record | Problem]`. It decides by content; a name may break a tie.
+"""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from wortwahl.corpus.raw import RawFile
+from wortwahl.corpus.readers import delimited, json_records, page, parquet, plain
+
+# From the surest sign to none at all: magic bytes, a tag, a bracket, a header row, and else prose.
+READERS: tuple[ModuleType, ...] = (parquet, page, json_records, delimited, plain)
+
+
+def reader_for(raw: RawFile, columns: Mapping[str, str]) -> ModuleType:
+    """Return the first reader that recognises the file; plain text takes what no other does."""
+    return next(reader for reader in READERS if reader.recognises(raw, columns))
