@@ -1,5 +1,13 @@
 """From raw files to articles: a reader a format, cleaning, dates, genre, agency."""
 
+from wortwahl.corpus.describe import (
+    coverage,
+    genre_counts,
+    language_counts,
+    length_quantiles,
+    near_empty,
+    outlet_summary,
+)
 from wortwahl.corpus.files import Found, files_of, found_files
 from wortwahl.corpus.limits import LIMITS, Limits
 from wortwahl.corpus.periods import PERIODS, UNKNOWN, period_labels
@@ -18,9 +26,15 @@ __all__ = [
     "UNKNOWN",
     "Found",
     "Limits",
+    "coverage",
     "files_of",
     "found_files",
+    "genre_counts",
     "iter_corpus",
+    "language_counts",
+    "length_quantiles",
+    "near_empty",
+    "outlet_summary",
     "period_labels",
     "read_corpus",
     "read_file",
