@@ -1,4 +1,4 @@
-"""The cluster bootstrap of a share: whole clusters are drawn, because what stands in one is not independent."""
+"""The cluster bootstrap of a share: whole clusters are drawn, for what stands in one is not independent."""
 
 import numpy as np
 
@@ -27,7 +27,8 @@ def cluster_bootstrap_share(
     Returns
     -------
     tuple of float
-        Low and high; NaN where the denominator is nothing. A resample whose denominator is nothing is left out.
+        Low and high; NaN where the denominator is nothing. A resample whose denominator is nothing is
+        left out.
 
     Examples
     --------
