@@ -115,7 +115,7 @@ class Formats:
     >>> Formats("en").number(1234.5, 1), Formats("de").number(1234.5, 1)
     ('1,234.5', '1.234,5')
     >>> Formats("en").date("2024-06-18"), Formats("en").percent(0.392)
-    ('18\\xa0June 2024', '39%')
+    ('18\\xa0June\\xa02024', '39%')
     """
 
     lang: str
@@ -184,7 +184,7 @@ class Formats:
             return self.period(str(value)[: 7 if precision == "month" else 4])
         day = date.fromordinal(found.place)
         dot = "." if self.lang == "de" else ""
-        return f"{day.day}{dot}{SPACE}{MONTHS[self.lang][day.month - 1]} {day.year}"
+        return f"{day.day}{dot}{SPACE}{MONTHS[self.lang][day.month - 1]}{SPACE}{day.year}"
 
     def period(self, value: object, kind: str = "", short: bool = False) -> str:
         """Return the name of a period; what is no period stays as it is.

@@ -234,8 +234,10 @@ def _pieces(text: str, limit: int) -> str:
             plain_part += word
             continue
         found.append(literal(plain_part))
-        chunks = [word[i : i + 6] for i in range(0, len(word), 6)]
-        found.append("{" + "; h(0pt); ".join(literal(chunk) for chunk in chunks) + "}")
+        chunks = [word[i : i + 4] for i in range(0, len(word), 4)]
+        # A gap of no visible width breaks a line and, unlike a zero-width space, is no sign that
+        # stays in text copied from the page; a gap of exactly 0pt would not break.
+        found.append("{" + "; h(0.001pt); ".join(literal(chunk) for chunk in chunks) + "}")
         plain_part = ""
     found.append(literal(plain_part))
     kept = [part for part in found if part != '""'] or ['""']

@@ -9,6 +9,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from wortwahl.report.figures.style import FAINT, Plate, plate
 from wortwahl.report.formats import Formats, Period, parse_period
 
+# A figure, its caption and a heading share a page; a taller one would leave the page before it empty.
+TALLEST = 7.0
+
 PERIOD_COLUMNS = ("day", "week", "month", "quarter", "year")
 
 
@@ -25,6 +28,11 @@ def panels(count: int, height: float, columns: int = 3, **shared: object) -> tup
         for ax in axes[max(count - columns, 0) : count]:
             ax.tick_params(labelbottom=True)
     return figure, axes[:count]
+
+
+def fitting(height: float, columns: int = 3) -> int:
+    """Return how many panels of a height in inches fit on a page, in rows of `columns`."""
+    return max(1, int(TALLEST // height)) * columns
 
 
 def percent_axis(axis: object, formats: Formats, ticks: int = 4) -> None:

@@ -113,7 +113,7 @@ def lengths_figure(table: pd.DataFrame, lang: str = "en") -> Plate:
     """
     wording = Wording(lang)
     shown = table.dropna(subset=["q50"]).head(MAX_OUTLETS)
-    figure = plate(0.19 * max(len(shown), 2) + 0.55)
+    figure = plate((0.19 if len(shown) <= 20 else 0.155) * max(len(shown), 2) + 0.55)
     ax = figure.add_subplot()
     stats = [
         {"whislo": row.q05, "q1": row.q25, "med": row.q50, "q3": row.q75, "whishi": row.q95, "fliers": []}

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from wortwahl.report.figures.axes import panels, percent_axis, period_axis, period_column, with_places
-from wortwahl.report.figures.style import BLUE, MUTED, Plate, short, styled, title
+from wortwahl.report.figures.style import BLUE, MUTED, Plate, legend_above, short, styled, title
 from wortwahl.report.wording import Wording
 
 MAX_OUTLETS = 20
@@ -37,7 +37,12 @@ def compare_figure(table: pd.DataFrame, frames: dict[str, str] | None = None, la
     shown = _most_used(table)
     keys = list(dict.fromkeys(shown["frame"]))
     outlets = _order(shown, keys[0]) if keys else []
-    figure, axes = panels(max(len(keys), 1), 0.19 * max(len(outlets), 2) + 0.55, sharey=True, sharex=True)
+    figure, axes = panels(
+        max(len(keys), 1),
+        (0.19 if len(outlets) <= 12 else 0.15) * max(len(outlets), 2) + 0.5,
+        sharey=True,
+        sharex=True,
+    )
     top = _top(shown, ["plain_share", "share", "high"])
     for ax, key in zip(axes, keys, strict=False):
         rows = shown[shown["frame"] == key].set_index("outlet")

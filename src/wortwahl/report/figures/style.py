@@ -113,7 +113,7 @@ def short(text: object, limit: int = 26) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def title(text: object, width: int = 20) -> str:
+def title(text: object, width: int = 19) -> str:
     """Return a panel's title in at most two lines."""
     lines = textwrap.wrap(short(text, 200), width) or [""]
     if len(lines) > 2:

@@ -40,7 +40,7 @@ def keyness_figure(table: pd.DataFrame, lang: str = "en") -> Plate:
         known = rows["low"].notna() & rows["high"].notna()
         marks = [place for place, there in zip(places, known, strict=True) if there]
         ax.hlines(marks, rows.loc[known, "low"], rows.loc[known, "high"], color=INK, linewidth=0.8)
-        ax.set_yticks(places, [short(term, 18) for term in rows["term"]])
+        ax.set_yticks(places, [short(term, 16) for term in rows["term"]])
         ax.set_ylim(MAX_TERMS - 0.4, -0.6)
         ax.set_title(title(outlet))
         ax.spines["left"].set_visible(False)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from wortwahl.report.figures.axes import panels, percent_axis, period_axis, with_places
+from wortwahl.report.figures.axes import fitting, panels, percent_axis, period_axis, with_places
 from wortwahl.report.figures.style import BLUE, Plate, plate, short, styled, title
 from wortwahl.report.wording import Wording
 
@@ -62,6 +62,15 @@ def topic_words_figure(topics: pd.DataFrame, lang: str = "en") -> Plate:
     return figure
 
 
+def _panel(outlets: int) -> float:
+    return (0.165 if outlets <= 12 else 0.145) * max(outlets, 2) + 0.5
+
+
+def topics_drawn(outlets: int) -> int:
+    """Return how many topics `topic_shares_figure` has room for."""
+    return MAX_TOPICS if outlets <= 1 else min(MAX_TOPICS, fitting(_panel(min(outlets, MAX_OUTLETS))))
+
+
 @styled
 def topic_shares_figure(shares: pd.DataFrame, labels: dict | None = None, lang: str = "en") -> Plate:
     """Draw how much of each outlet's articles belongs to a topic, with intervals.
@@ -78,19 +87,19 @@ def topic_shares_figure(shares: pd.DataFrame, labels: dict | None = None, lang: 
     Returns
     -------
     Plate
-        A panel for each of the twelve largest topics, with at most 20 outlets; with one outlet a
+        A panel for each of the largest topics (`topics_drawn`), with at most 20 outlets; with one outlet a
         single panel, a row a topic.
     """
     wording, labels = Wording(lang), labels or {}
     size = shares.groupby("topic", sort=True)["share"].mean()
-    keys = list(size.nlargest(MAX_TOPICS, keep="first").index)
     outlets = list(dict.fromkeys(shares["outlet"]))[:MAX_OUTLETS]
+    keys = list(size.nlargest(topics_drawn(len(outlets)), keep="first").index)
     single = len(outlets) <= 1
     if single:
         figure = plate(0.2 * max(len(keys), 2) + 0.5)
         axes, groups = [figure.add_subplot()], [(None, shares[shares["topic"].isin(keys)])]
     else:
-        figure, axes = panels(len(keys), 0.165 * len(outlets) + 0.5, columns=3, sharex=True, sharey=True)
+        figure, axes = panels(len(keys), _panel(len(outlets)), columns=3, sharex=True, sharey=True)
         groups = [(key, shares[shares["topic"] == key]) for key in keys]
     for ax, (key, rows) in zip(axes, groups, strict=False):
         order, column = (keys, "topic") if single else (outlets, "outlet")

@@ -86,9 +86,9 @@ def _own(results: Results, wording: Wording) -> Line:
     shares = results["shares"]
     shares = shares[shares["plain_uses"] > 0]
     counted = shares["uses"] / own - shares["plain_uses"] / total
-    gaps = (shares["share"].astype(float) - shares["plain_share"].astype(float)).abs()
+    gaps = shares["share"].astype(float) - shares["plain_share"].astype(float)
     known = gaps.notna() & shares["low"].notna()
-    row = shares.loc[gaps.where(known).idxmax() if known.any() else counted.abs().idxmax()]
+    row = shares.loc[_widest(gaps[known] if known.any() else counted)]
     counts = {
         "frame": _quoted(results.frame(row["frame"]), wording),
         "uses": whole(row["uses"]),
@@ -99,7 +99,7 @@ def _own(results: Results, wording: Wording) -> Line:
     }
     if not known.any():
         return wording.runs("summary.own_few", **counts)
-    if gaps[known].max() < SAME:
+    if gaps[known].abs().max() < SAME:
         return wording.runs("summary.own_same")
     return wording.runs(
         "summary.own",
@@ -108,6 +108,12 @@ def _own(results: Results, wording: Wording) -> Line:
         interval=wording.formats.interval(row["low"], row["high"]),
         **counts,
     )
+
+
+def _widest(gaps: pd.Series) -> object:
+    """Return where the gap is widest; of two as wide, where others say more than the outlet itself."""
+    order = pd.DataFrame({"size": gaps.abs().round(9), "gap": gaps})
+    return order.sort_values(["size", "gap"], ascending=[False, True], kind="stable").index[0]
 
 
 def _outlets(results: Results, wording: Wording) -> Line:

@@ -8,6 +8,7 @@ from wortwahl.report.figures.topics import (
     topic_shares_figure,
     topic_time_figure,
     topic_words_figure,
+    topics_drawn,
 )
 from wortwahl.report.formats import parse_period
 from wortwahl.report.results import Results
@@ -86,8 +87,9 @@ def _shares(results: Results, labels: dict, wording: Wording) -> list[Block]:
     table = results["topic_shares"]
     caption = wording.runs("topics.shares_figure", level=wording.formats.percent(results.level()))
     outlets = table["outlet"].nunique()
-    if len(labels) > MAX_TOPICS:
-        caption = (*caption, " ", *wording.runs("topics.cap_largest", shown=MAX_TOPICS, n=len(labels)))
+    shown = topics_drawn(outlets)
+    if len(labels) > shown:
+        caption = (*caption, " ", *wording.runs("topics.cap_largest", shown=shown, n=len(labels)))
     if outlets > MAX_OUTLETS:
         caption = (*caption, " ", *wording.runs("corpus.cap_first", shown=MAX_OUTLETS, n=outlets))
     return [
