@@ -1,0 +1,24 @@
+"""Words in numbers: how often, where more than elsewhere, beside which others, in which contexts."""
+
+from wortwahl.terms.frequencies import term_frequencies
+from wortwahl.terms.matrix import (
+    TermMatrix,
+    combine,
+    count_terms,
+    document_term_matrix,
+    join_genitives,
+    keep_common,
+)
+from wortwahl.terms.matrix_files import load_matrix, save_matrix
+
+__all__ = [
+    "TermMatrix",
+    "combine",
+    "count_terms",
+    "document_term_matrix",
+    "join_genitives",
+    "keep_common",
+    "load_matrix",
+    "save_matrix",
+    "term_frequencies",
+]
