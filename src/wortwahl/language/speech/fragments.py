@@ -1,0 +1,188 @@
+"""What stands in quotation marks: speech, a word held at arm's length, or a title.
+
+In their order:
+
+1. a title or name ("die Zeitung „Rodong Sinmun“", "das Schiff „Moskwa“") is nobody's speech
+2. a whole clause in marks with a colon or a verb of saying beside it is speech: „Das ist falsch“, sagte er
+3. marks that stand alone as a sentence are speech
+4. a fragment inside reported speech, or beside a verb of saying, is the speaker's word:
+   er sprach von einer „schweren Niederlage“
+5. all else is held at arm's length: die „Befreiung“ der Stadt
+"""
+
+import re
+from typing import NamedTuple
+
+from wortwahl.language.speech.clauses import Cue
+from wortwahl.language.speech.marks import Quoted
+from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.words import (
+    CAPITAL,
+    NAME,
+    NAME_PART,
+    SAY_NOUN,
+    SUM,
+    SUM_PART,
+    SUM_STEM,
+    VERB,
+)
+from wortwahl.language.wordlists import word_set
+
+_WORKS = re.compile(
+    r"""(?:[Zz]eitung|[Zz]eitschrift|[Mm]agazins?|[Bb]latte?s?|[Ff]ilme?s?|[Bb]uche?s?|[Rr]omane?s?|[Ss]erie|[Ss]endung
+    |[Ss]enders?|[Aa]gentur|[Ss]chiffe?s?|[Ff]regatte|[Kk]reuzers?|[Tt]itels?|[Uu]nternehmens?|[Ff]irma|[Pp]artei|[Oo]rganisation|[Vv]ereins?
+    |[Gg]ruppe|[Pp]rojekte?s?|[Pp]rogramms?|[Ll]iede?s?|[Aa]lbums?|[Ss]ongs?|[Tt]hemas?|[Mm]otto|[Nn]amens?|[Bb]ündnis(?:ses)?
+    |[Tt]yps?|[Mm]arke|[Pp]ortals?|[Ss]eite|[Hh]urrikans?|[Ss]turms?|[Tt]aifuns?|[Pp]reise?s?|[Oo]rdens?|[Ss]tiftung|[Ii]nitiative
+    |[Kk]ampagne|[Oo]peration|[Mm]ission|[Rr]akete|[Ss]onde|[Rr]aumfähre|[Ss]atellite?n?|[Ff]lugzeugs?|[Aa]usstellung|[Kk]onzerns?
+    |[Ss]oftware|[Bb]and|[Oo]pern?|[Tt]heaterstücks?|[Rr]eihe|[Rr]ubrik|[Kk]anals?|[Bb]logs?|[Ww]ebsite|[Tt]yps|[Mm]odells?|[Ss]ystems?
+    |[Bb]randes?|[Kk]neipe|[Ll]okals?|[Hh]otels?|[Rr]estaurants?|[Bb]ataillons?|[Bb]rigade|[Aa]bteilung|[Gg]emälde|[Pp]lakats?
+    |[Aa]ktion|[Vv]erbande?s?|[Gg]ewerkschaft|[Nn]etzwerks?|[Ff]estivals?|[Kk]lasse|[Dd]ienste?s?|[Ss]tudie|[Bb]erichts?|[Zz]entrums?
+    |[Tt]ageszeitung|[Ww]ochenzeitung|[Nn]achrichtenmagazins?|Spiegels?|Welt|Bild)$""",
+    re.VERBOSE,
+)
+_MEDIA = word_set(
+    """
+    Spiegel Bild Welt Zeit Focus Stern Standard Presse Kurier Krone Guardian Times Economist
+    Tagesspiegel Tagesschau Handelsblatt Kommersant Iswestija Prawda taz Merkur
+    """
+)
+_TITLE_CUES = frozenset(
+    ("Titel", "Motto", "Namen", "Thema", "Überschrift", "Stichwort", "Slogan", "Projektname")
+)
+SO_CALLED = re.compile(r"(?i)^(?:sogenannte[nrsm]?|sog|genannte[nrsm]?|selbsternannte[nrsm]?)$")
+
+
+class Marked(NamedTuple):
+    """One outer quotation in a unit: its item, its marks, and its role."""
+
+    item: int
+    quote: Quoted
+    role: str  # "speech", "fragment", "scare", "title", "naming"
+    evidence: str
+    confidence: float
+
+
+def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: bool) -> Marked:
+    """Return the role of what stands in marks.
+
+    Parameters
+    ----------
+    unit : Unit
+        The sentence or sentences that hold it.
+    quote : Quoted
+        The marks.
+    item : int
+        Its item in the unit.
+    unit_cues : list of Cue
+        The verbs of saying of the unit.
+    inside : bool
+        Whether the place is inside reported speech.
+    """
+    reading = unit.reading
+    lo, hi = reading.token_at(quote.inner_start), reading.token_at(quote.inner_end)
+    words = reading.words[lo:hi]
+    count = sum(1 for w in words if w[0].isalnum())
+    before = unit.word(item - 1) if item else ""
+    clause_like = is_clause(reading.bits[lo:hi], words)
+    after = (
+        reading.words[reading.token_at(quote.end)] if reading.token_at(quote.end) < len(reading.words) else ""
+    )
+    stop_inside = bool(words) and words[-1] in ".!?…"
+    if before == ":" and (count > 1 or stop_inside):
+        if item >= 2 and unit.word(item - 2) in _TITLE_CUES:
+            return Marked(item, quote, "title", "title in quotation marks", 0.7)
+        return Marked(item, quote, "speech", "quotation marks after a colon", 0.95)
+    if clause_like and count > 3:
+        if _work(before) and not stop_inside:
+            return Marked(item, quote, "title", "title in quotation marks", 0.6)
+        return Marked(item, quote, "speech", "quotation marks", 0.9)
+    if stop_inside and count > 2 and (item == 0 or before in ".!?,"):
+        return Marked(item, quote, "speech", "quotation marks", 0.85)
+    if is_title(unit, item, words, before):
+        return Marked(item, quote, "title", "title or name in quotation marks", 0.7)
+    cue = near_cue(unit, item, unit_cues)
+    if cue:
+        return Marked(item, quote, "fragment", f'quotation marks, "{cue}"', 0.85)
+    if inside:
+        return Marked(item, quote, "fragment", "quotation marks in reported speech", 0.8)
+    if count > 6:
+        return Marked(item, quote, "fragment", "quotation marks around several words", 0.6)
+    if after == "," and item == 0 and count > 2:
+        return Marked(item, quote, "speech", "quotation marks", 0.6)
+    return Marked(item, quote, "scare", "scare quotes", 0.7)
+
+
+def is_clause(bits_inside: list[int], words: list[str]) -> bool:
+    """Return whether words hold a finite verb, so that they can be a sentence."""
+    return any(b & VERB and not b & CAPITAL for b in bits_inside) or (bool(words) and words[-1] in "!?")
+
+
+def is_title(unit: Unit, item: int, words: list[str], before: str) -> bool:
+    """Return whether marks hold the title of a work or a name."""
+    content = [w for w in words if w[0].isalnum()]
+    if not content:
+        return True
+    if _work(before) or before in _TITLE_CUES:
+        return True
+    if any(w in _MEDIA for w in content) and len(content) <= 4:
+        return True
+    names = all(
+        w[0].isupper()
+        or w[0].isdigit()
+        or w in ("of", "the", "de", "la", "le", "and", "für", "und", "der", "des", "in", "im", "am")
+        for w in content
+    )
+    earlier = unit.word(item - 1) if item else ""
+    naming = any(unit.bit(i) & (NAME | NAME_PART) for i in range(unit.last)) or earlier in (
+        "als",
+        "von",
+        "einer",
+        "einem",
+        "eine",
+        "ein",
+        "einen",
+        "keine",
+        "kein",
+        "keinen",
+        "sogenannten",
+        "sogenannte",
+        "genannten",
+        "genannte",
+    )
+    if names and len(content) >= 2 and not naming:
+        return True
+    # a foreign or made-up name of one word after an article and a noun: "Raumfähre „Discovery“"
+    return (
+        names
+        and len(content) == 1
+        and bool(earlier)
+        and earlier[0].isupper()
+        and bool(unit.bit(item - 1) & CAPITAL)
+    )
+
+
+def _work(before: str) -> bool:
+    return bool(before) and bool(_WORKS.search(before))
+
+
+def near_cue(unit: Unit, item: int, unit_cues: list[Cue]) -> str:
+    """Return the words of the verb of saying in whose clause marks stand, or ""."""
+    segment = _segment(unit, item)
+    first, end = segment
+    for cue in unit_cues:
+        if cue.kind == "saying" and first <= cue.items[0] < end:
+            return " … ".join(unit.word(i) for i in cue.items)
+    for i in range(first, end):
+        if unit.bit(i) & (SUM | SUM_PART | SUM_STEM | NAME) and not unit.bit(i) & CAPITAL:
+            return unit.word(i)
+    for i in range(max(first, item - 6), item):
+        if unit.bit(i) & SAY_NOUN:
+            return unit.word(i)
+    return ""
+
+
+def _segment(unit: Unit, item: int) -> tuple[int, int]:
+    for first, end in unit.segments:
+        if first <= item < end:
+            return first, end
+    return 0, unit.last

@@ -1,0 +1,457 @@
+"""Frames that stand inside or beside the sentence they report, without a clause of their own that needs one.
+
+In their order: "laut X", "nach Angaben von X", "X zufolge", "X nach", "aus Sicht von X", "so X",
+"wie X mitteilte", "demnach", "wonach". What is left of the clause is reported.
+"""
+
+from typing import NamedTuple
+
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end
+from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.words import (
+    ADVERB,
+    CAPITAL,
+    DETERMINER,
+    KONJ,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SAY,
+    SAY_PART,
+    SOURCE_NOUN,
+    SUBORDINATOR,
+    THINK,
+    VERB,
+)
+from wortwahl.language.wordlists import word_set
+
+TRIGGERS = word_set(
+    """
+    laut Laut gemäß Gemäß nach Nach zufolge Zufolge so So wie Wie demnach Demnach danach Danach
+    wonach demzufolge Demzufolge Sicht Augen Lesart aus Aus zu
+    """
+)
+# "nach der Untersuchung", "nach dem Gespräch" are times; these nouns make a source only with a subjunctive.
+_WEAK_SOURCES = word_set(
+    """
+    Bericht Studie Studien Untersuchung Untersuchungen Analyse Analysen Umfrage Umfragen Urteil
+    Ermittlungen Recherchen Erkenntnis Eindruck Mitteilung Meldung Erklärung Stellungnahme
+    Vorstellung Auskunft Prognose Kreisen Zeugen Statistik Daten Zahlen Quellen Rechnung Theorie
+    Interpretation Endergebnis Ergebnissen Zwischenergebnis Hochrechnung Beobachtung Beobachtungen
+    Planung Wunsch Überlegungen Erhebungen Befund Pressemitteilung Pressekonferenz
+    """
+)
+_STRONG_AFTER = frozenset(
+    (
+        "Meinung",
+        "Ansicht",
+        "Auffassung",
+        "Angaben",
+        "Überzeugung",
+        "Einschätzung",
+        "Aussage",
+        "Aussagen",
+        "Informationen",
+        "Worten",
+    )
+)
+
+
+class Frame(NamedTuple):
+    """A frame in items of a unit, and the clause it reports."""
+
+    first: int
+    end: int
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int]
+    clause: tuple[int, int]
+    evidence: str
+    confidence: float
+
+
+def frames(unit: Unit) -> list[Frame]:
+    """Return the frames of a sentence in their order.
+
+    Parameters
+    ----------
+    unit : Unit
+        The sentence.
+
+    Returns
+    -------
+    list of Frame
+        Frames never overlap.
+    """
+    found: list[Frame] = []
+    for number in range(unit.last):
+        word = unit.word(number)
+        if word not in TRIGGERS or (found and number < found[-1].end):
+            continue
+        for rule in _RULES.get(word.lower(), ()):
+            frame = rule(unit, number)
+            if frame and not (found and frame.first < found[-1].end):
+                found.append(frame)
+                break
+    return found
+
+
+def segment_of(unit: Unit, item: int) -> int:
+    """Return the number of the segment that holds an item, or of the one before it."""
+    chosen = 0
+    for number, (first, _) in enumerate(unit.segments):
+        if first > item:
+            break
+        chosen = number
+    return chosen
+
+
+def clause_around(unit: Unit, item: int) -> tuple[int, int]:
+    """Return the items of the clause that an inserted frame reports.
+
+    In a subordinate or relative clause it is that clause ("die nach seinen Angaben krank ist"); else the main
+    clause from the start of the sentence, or from the last "und"/"aber" with its own verb, to its end.
+    """
+    segments = unit.segments
+    number = segment_of(unit, item)
+    first, end = segments[number]
+    if is_subordinate(unit, first, end) and first < item:
+        return first, end
+    begin = 0
+    for at, (a, _) in enumerate(segments[: number + 1]):
+        if at and unit.word(a) in ("und", "aber", "doch", "während", "jedoch") and _has_verb(unit, 0, a):
+            begin = a + 1
+        elif at and unit.word(a - 1) == ";":
+            begin = a
+    stop = unit.last
+    for a, b in segments[number + 1 :]:
+        if unit.word(a - 1) == ";" or (
+            unit.word(a) in ("und", "aber", "doch", "während", "jedoch")
+            and _has_verb(unit, a, b)
+            and _has_konj(unit, begin, a) != _has_konj(unit, a, b)
+        ):
+            stop = a - 1
+            break
+    return begin, stop
+
+
+def is_subordinate(unit: Unit, first: int, end: int) -> bool:
+    """Return whether a segment is a subordinate or a relative clause: its verb stands last."""
+    bit = unit.bit(first)
+    if bit & SUBORDINATOR and unit.word(first) not in ("sondern", "als", "wie", "bis", "statt", "ohne", "um"):
+        return True
+    at = first + 1 if bit & PREPOSITION and first + 1 < end else first
+    if (unit.bit(at) & RELATIVE and not unit.bit(at) & CAPITAL) or unit.word(at) in (
+        "was",
+        "wo",
+        "wer",
+        "worauf",
+        "worin",
+    ):
+        verbs = [i for i in range(at + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
+        return bool(verbs) and verbs[-1] >= end - 2 and (len(verbs) == 1 or verbs[0] > at + 2)
+    return False
+
+
+def _has_verb(unit: Unit, first: int, end: int) -> bool:
+    return any(unit.bit(i) & VERB and not unit.bit(i) & CAPITAL for i in range(first, end))
+
+
+def _has_konj(unit: Unit, first: int, end: int) -> bool:
+    return any(unit.bit(i) & KONJ for i in range(first, end))
+
+
+def _made(
+    unit: Unit,
+    first: int,
+    end: int,
+    speaker: tuple[int, int] | None,
+    cue: tuple[int, int],
+    rule: str,
+    sure: float,
+) -> Frame:
+    clause = clause_around(unit, first)
+    if clause[0] > first:
+        clause = (first, clause[1])
+    if clause[1] < end:
+        clause = (clause[0], end)
+    shown = " ".join(unit.word(i) for i in range(*cue))
+    return Frame(first, end, speaker, cue, clause, f'{rule} "{shown}"', sure)
+
+
+def _source_end(unit: Unit, first: int, number: int) -> int:
+    """Where the source ends: in front of a sentence before the finite verb, elsewhere with its phrase."""
+    segment = unit.segments[segment_of(unit, number)]
+    end = phrase_end(unit, first, segment[1], inner=number <= 1)
+    if number > 1 and number != segment[0]:
+        return end
+    # "Laut X, dem Chef der Bahn, sei …": up to the finite verb
+    i, limit = first, min(unit.last, first + 40)
+    skip = False
+    while i < limit:
+        word, bit = unit.word(i), unit.bit(i)
+        if word == ",":
+            nxt = segment_of(unit, i + 1) if i + 1 < unit.last else None
+            skip = nxt is not None and is_subordinate(unit, *unit.segments[nxt])
+        elif bit & VERB and not bit & CAPITAL and not skip:
+            return i if i > first else end
+        i += 1
+    return end
+
+
+def _laut(unit: Unit, number: int) -> Frame | None:
+    """ "Laut einem Bericht der Zeitung sei …", "… ist laut Polizei …"; not "wurden laut", "laut rief"."""
+    if number + 1 >= unit.last:
+        return None
+    bit = unit.bit(number + 1)
+    if not (opens_phrase(unit, number + 1) or unit.is_quote(number + 1)) or (
+        bit & VERB and not bit & CAPITAL
+    ):
+        return None
+    end = _source_end(unit, number + 1, number)
+    if end <= number + 1:
+        return None
+    return _made(unit, number, end, (number + 1, end), (number, number + 1), "frame", 0.9)
+
+
+def _gemaess(unit: Unit, number: int) -> Frame | None:
+    """ "gemäß den Angaben der Polizei"; "gemäß dem Gesetz" is no speech."""
+    end = phrase_end(unit, number + 1, unit.last)
+    if not any(unit.bit(i) & SOURCE_NOUN for i in range(number + 1, end)):
+        return None
+    return _made(unit, number, end, (number + 1, end), (number, number + 1), "frame", 0.85)
+
+
+def _nach(unit: Unit, number: int) -> Frame | None:
+    """ "nach Angaben der Polizei"; "seiner Meinung nach"; "nach der Untersuchung" only with a subjunctive."""
+    before = unit.word(number - 1) if number else ""
+    if before in _STRONG_AFTER:
+        first = number - 1
+        while first > 0 and (unit.bit(first - 1) & (DETERMINER | CAPITAL)) and number - first < 5:
+            first -= 1
+            if unit.bit(first) & DETERMINER and unit.word(first).lower() not in ("der", "des"):
+                break
+        return _made(unit, first, number + 1, (first, number), (number, number + 1), "frame", 0.9)
+    i = number + 1
+    while i < unit.last and i - number < 6:
+        bit, word = unit.bit(i), unit.word(i)
+        if bit & SOURCE_NOUN:
+            break
+        if (
+            bit & (DETERMINER | CAPITAL)
+            or (word.endswith(("en", "er", "em", "ens", "s")) and not bit & (VERB | PREPOSITION))
+            or word in (".", "-")
+        ):
+            i += 1
+            continue
+        return None
+    else:
+        return None
+    if i >= unit.last:
+        return None
+    weak = unit.word(i) in _WEAK_SOURCES
+    end = _source_end(unit, number + 1, number)
+    if end <= i:
+        end = phrase_end(unit, i, unit.last)
+    if weak:
+        clause = clause_around(unit, number)
+        if not _has_konj(unit, end, clause[1]) and not any(
+            unit.word(k) in ("soll", "sollen") for k in range(*clause)
+        ):
+            return None
+    return _made(unit, number, end, (number + 1, end), (number, number + 1), "frame", 0.8 if weak else 0.92)
+
+
+def _zufolge(unit: Unit, number: int) -> Frame | None:
+    """ "Behördenangaben zufolge", "einem Bericht der Zeitung zufolge", "dem Minister zufolge"."""
+    if not number:
+        return None
+    segment = unit.segments[segment_of(unit, number)]
+    first = number
+    while first > segment[0] and number - first < 14:
+        bit, word = unit.bit(first - 1), unit.word(first - 1)
+        if bit & VERB and not bit & CAPITAL:
+            break
+        if bit & (SUBORDINATOR | PRONOUN) and not bit & DETERMINER and word not in ("als", "wie"):
+            break
+        if bit & (ADVERB) and not bit & DETERMINER and word not in ("nicht", "näher"):
+            break
+        first -= 1
+        if word.lower() in (
+            "dem",
+            "einem",
+            "einer",
+            "den",
+            "ihm",
+            "ihr",
+            "ersten",
+            "eigenen",
+            "seinen",
+            "ihren",
+        ) and not (first > segment[0] and unit.bit(first - 1) & PREPOSITION):
+            break
+        if word == "der" and first > segment[0] and not unit.bit(first - 1) & CAPITAL:
+            break
+    if first == number:
+        return None
+    return _made(unit, first, number + 1, (first, number), (number, number + 1), "frame", 0.92)
+
+
+def _zu_folge(unit: Unit, number: int) -> Frame | None:
+    """ "dem Bericht zu Folge"."""
+    if unit.word(number) == "zu" and number + 1 < unit.last and unit.word(number + 1) == "Folge":
+        found = _zufolge(unit, number)
+        return found._replace(end=number + 2, cue=(number, number + 2)) if found else None
+    return None
+
+
+def _aus_sicht(unit: Unit, number: int) -> Frame | None:
+    """ "aus Sicht der Partei", "aus seiner Sicht"."""
+    i = number + 1
+    while i < unit.last and i - number < 5 and unit.word(i) != "Sicht":
+        if not unit.bit(i) & (DETERMINER | CAPITAL) and not unit.word(i).endswith(("er", "en", "s")):
+            return None
+        i += 1
+    if i >= unit.last or unit.word(i) != "Sicht":
+        return None
+    end = max(i + 1, phrase_end(unit, i, unit.last))
+    return _made(unit, number, end, (number + 1, end), (number, number + 1), "frame", 0.85)
+
+
+def _so(unit: Unit, number: int) -> Frame | None:
+    """ "…, so der Minister.", "…, so Meier, …", "…, so schätzen die Forscher"; not "so dass"."""
+    segments = unit.segments
+    at = segment_of(unit, number)
+    first, end = segments[at]
+    if first != number or number + 1 >= unit.last:
+        return None
+    initial = at == 0
+    nxt, bit = unit.word(number + 1), unit.bit(number + 1)
+    if bit & (SAY | THINK) and not bit & CAPITAL and not initial:
+        subject_end = phrase_end(unit, number + 2, end, inner=True)
+        if subject_end == number + 2:
+            return None
+        return _made(unit, number, end, (number + 2, subject_end), (number, number + 2), "frame", 0.9)
+    if initial and not (end < unit.last and unit.word(end) == ":"):
+        return None
+    if nxt in ("dass", "daß", "ist", "wie", "auch", "viel", "etwas", "weit", "lange") or (
+        bit & VERB and not bit & CAPITAL
+    ):
+        return None
+    if not (opens_phrase(unit, number + 1) or unit.is_quote(number + 1)) or not (
+        bit & (CAPITAL | DETERMINER) or nxt in ("er", "sie") or unit.is_quote(number + 1)
+    ):
+        return None
+    # Appositions belong to the speaker: ", so Meier, der Chef der Bahn."
+    stop = end
+    for a, b in segments[at + 1 :]:
+        if unit.word(a - 1) != "," or _has_verb(unit, a, b) or not opens_phrase(unit, a):
+            break
+        stop = b
+    if _has_verb(unit, number + 1, end) and not unit.bit(end - 1) & CAPITAL:
+        verbs = [i for i in range(number + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
+        if verbs[0] <= number + 3:
+            return None
+    if initial:
+        return None
+    speaker_end = phrase_end(unit, number + 1, end, inner=True) if stop == end else stop
+    return _made(
+        unit, number, stop, (number + 1, max(speaker_end, number + 2)), (number, number + 1), "frame", 0.92
+    )
+
+
+def _wie(unit: Unit, number: int) -> Frame | None:
+    """ "Wie der Minister mitteilte, …", "…, wie es heißt, …"; a verb of saying stands at the end."""
+    segments = unit.segments
+    at = segment_of(unit, number)
+    if segments[at][0] != number:
+        return None
+    for later in range(at, min(at + 4, len(segments))):
+        first, end = segments[later]
+        verb = None
+        for i in range(end - 1, max(first, end - 4), -1):
+            bit = unit.bit(i)
+            if bit & (SAY | SAY_PART | THINK) and not bit & CAPITAL:
+                verb = i
+                break
+            if not (bit & (VERB | ADVERB)):
+                break
+        if verb is None and later == at:
+            # "wie die Polizei mitteilte und …", "wie er in Berlin sagte – …"
+            for i in range(first + 1, end):
+                bit = unit.bit(i)
+                if (
+                    bit & (SAY | SAY_PART)
+                    and not bit & CAPITAL
+                    and i + 1 < end
+                    and not unit.bit(i + 1) & CAPITAL
+                ):
+                    break
+        if verb is None:
+            continue
+        if at and number == segments[at][0] and not unit.bit(verb) & (SAY | SAY_PART):
+            return None
+        start = number + 1
+        while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & (DETERMINER | CAPITAL):
+            start += 1
+        behind = phrase_end(unit, start, verb, inner=True)
+        speaker = (start, behind) if behind > start and unit.word(start) not in ("es", "sich") else None
+        cue = (verb, verb + 1)
+        end_frame = end
+        frame = _made(unit, number, end_frame, speaker, cue, "frame", 0.9)
+        # Initially the rest of the sentence is reported; a frame that is inserted, what is around it.
+        return frame if at or frame.clause[1] > end_frame else None
+    return None
+
+
+def _demnach(unit: Unit, number: int) -> Frame | None:
+    """ "Demnach sei …" reports; "danach" only with a subjunctive, else it is a time."""
+    word = unit.word(number).lower()
+    clause = clause_around(unit, number)
+    if word == "danach" and not any(unit.bit(i) & KONJ for i in range(number, clause[1])):
+        return None
+    if word in ("demnach", "demzufolge") and number > 6:
+        return None
+    return _made(unit, number, number + 1, (number, number + 1), (number, number + 1), "frame", 0.75)
+
+
+def _wonach(unit: Unit, number: int) -> Frame | None:
+    """ "Berichte, wonach …"."""
+    segments = unit.segments
+    at = segment_of(unit, number)
+    first, end = segments[at]
+    if first != number:
+        return None
+    speaker = None
+    if at:
+        a, b = segments[at - 1]
+        for i in range(b - 1, a - 1, -1):
+            if unit.bit(i) & CAPITAL:
+                start = i
+                while start > a and (
+                    unit.bit(start - 1) & (CAPITAL | DETERMINER) or unit.word(start - 1) in ("der", "des")
+                ):
+                    start -= 1
+                speaker = (start, phrase_end(unit, start, b))
+                break
+    stop = end
+    for a, b in segments[at + 1 :]:
+        if not is_subordinate(unit, a, b) and not any(unit.bit(i) & KONJ for i in range(a, b)):
+            break
+        stop = b
+    return Frame(number, number + 1, speaker, (number, number + 1), (number, stop), 'frame "wonach"', 0.9)
+
+
+_RULES = {
+    "laut": (_laut,),
+    "gemäß": (_gemaess,),
+    "nach": (_nach,),
+    "zufolge": (_zufolge,),
+    "zu": (_zu_folge,),
+    "aus": (_aus_sicht,),
+    "so": (_so,),
+    "wie": (_wie,),
+    "demnach": (_demnach,),
+    "demzufolge": (_demnach,),
+    "danach": (_demnach,),
+    "wonach": (_wonach,),
+}
