@@ -86,6 +86,7 @@ def without_title(text: str, title: str) -> str:
 
 def _plain(text: str) -> str:
     """Return text with LF, plain single spaces, no invisible character, in NFC."""
+    text = _CONTROL.sub("", text)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
         text = _SURROGATE.sub("\ufffd", text)
@@ -93,7 +94,7 @@ def _plain(text: str) -> str:
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
     text = _LINE_END.sub("\n", text.replace("\r\n", "\n"))
-    text = _ODD_SPACE.sub(" ", _CONTROL.sub("", text))
+    text = _ODD_SPACE.sub(" ", text)
     return _SPACES.sub(" ", text) if "  " in text else text
 
 

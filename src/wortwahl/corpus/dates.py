@@ -140,8 +140,9 @@ def _parse(text: str) -> Known:
 
 
 def _from_parts(parts: dict[str, str | None]) -> Known:
-    year = int(parts["y"].lstrip("'"))
-    if year < 100:
+    digits = parts["y"].lstrip("'")
+    year = int(digits)
+    if len(digits) == 2:
         year += 2000 if year < 69 else 1900  # POSIX's rule for two digits
     name = parts.get("name")
     month = _MONTHS.get(name.casefold(), 99) if name else int(parts.get("m") or 0)

@@ -62,7 +62,8 @@ class _Unpacked(io.RawIOBase):
         if self.cut:
             return 0
         try:
-            data = self._source.read(len(buffer))
+            # One step at a time: a longer read that meets the broken end would lose what it had.
+            data = self._source.read1(len(buffer))
         except (EOFError, zlib.error, gzip.BadGzipFile):
             if not self.packed:
                 raise
