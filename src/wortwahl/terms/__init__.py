@@ -1,6 +1,8 @@
 """Words in numbers: how often, where more than elsewhere, beside which others, in which contexts."""
 
+from wortwahl.terms.dispersion import dispersion
 from wortwahl.terms.frequencies import term_frequencies
+from wortwahl.terms.keyness import keyness
 from wortwahl.terms.matrix import (
     TermMatrix,
     combine,
@@ -15,9 +17,11 @@ __all__ = [
     "TermMatrix",
     "combine",
     "count_terms",
+    "dispersion",
     "document_term_matrix",
     "join_genitives",
     "keep_common",
+    "keyness",
     "load_matrix",
     "save_matrix",
     "term_frequencies",
