@@ -3,6 +3,7 @@
 import codecs
 import gzip
 import io
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -250,11 +251,11 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 
 def _is_text(head: str) -> bool:
-    """Tell whether a beginning is text: control characters and gaps in Unicode are rare there."""
+    """Tell whether a beginning is text: control characters and wrong bytes are rare there."""
     sample = head[:20_000]
-    odd = sum(not char.isprintable() and not char.isspace() for char in sample)
-    odd -= sum(map(sample.count, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-    return odd * 50 <= len(sample) and sample.count("\ufffd") * 10 <= len(sample)
+    odd = sum(not char.isprintable() and unicodedata.category(char) in ("Cc", "Cn") for char in sample)
+    odd -= sum(map(sample.count, "\n\r\t\f\v\x1c\x1d\x1e\x85"))
+    return odd <= max(2, len(sample) // 50) and sample.count("\ufffd") * 10 <= len(sample)
 
 
 def _unreadable(head: bytes, problem: str, what_to_do: str) -> Survey:

@@ -15,6 +15,7 @@ _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
 _MENDS = 50  # so many rows with broken quotation marks are mended; each costs a second look
 _QUOTES = 'Write the file again with every quotation mark in a field doubled ("").'
+_OPEN = "the quotation marks of this row do not close."
 _WIDTH = "Put fields that hold the delimiter or a line end in quotation marks."
 # What a cell says when R, pandas or a spreadsheet had nothing to write.
 _NOTHING = frozenset(("NA", "N/A", "#N/A", "<NA>", "NaN", "nan", "NaT", "NULL", "null", "None"))
@@ -62,33 +63,34 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
     dialect, _ = _dialect(raw, columns)
     csv.field_size_limit(raw.limits.field)
     lines = _Lines(raw)
-    reader = csv.reader(lines, **dialect)
+    reader = csv.reader(lines, **dialect, strict=True)
     header: list[str] = []
     row = mends = 0
     while True:
         lines.used.clear()
+        flaw = ""
         try:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as error:
-            row += 1
-            yield Problem(row, f"the row cannot be read ({error}).", _QUOTES)
-            continue
         except LongLineError:
             yield Problem(row + 1, f"a line is longer than {raw.limits.field:,} characters.", _QUOTES)
             return
-        if not header and len(cells) == 1 and cells[0].casefold().startswith("sep="):
+        except csv.Error as error:
+            cells = [] if "unexpected end" in str(error) else _unquoted(lines.used, header, dialect)
+            flaw = "" if cells else str(error)
+        if not header and cells and cells[0].casefold().startswith("sep=") and not any(cells[1:]):
             continue
         row += 1
-        if not any(cells):
+        if not flaw and not any(cells):
             continue
         if not header:
             header = _header(cells)
-            continue
-        if _is_unclosed(cells, header, lines.used, dialect):
-            yield Problem(row, "the quotation marks of this row do not close.", _QUOTES)
-            if mends < _MENDS:
+        elif flaw or (len(lines.used) > 1 and _is_wrong_width(cells, header)):
+            is_large = "field larger" in flaw
+            says = f"a field is longer than {raw.limits.field:,} characters." if is_large else _OPEN
+            yield Problem(row, says, _QUOTES)
+            if mends < _MENDS and not is_large:
                 mends += 1
                 lines.take_back(lines.used[1:])
         elif any(cells[len(header) :]):
@@ -97,20 +99,16 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
             yield Record(row, _fields(header, cells))
 
 
-def _is_unclosed(cells: list[str], header: list[str], used: list[str], dialect: dict) -> bool:
-    """Tell whether a quotation mark swallowed the rows that follow, or the end of the file."""
-    if len(used) > 1 and (len(cells) < len(header) or any(cells[len(header) :])):
-        return True
-    is_last = not used[-1].endswith(("\n", "\r")) or cells[-1].endswith(("\n", "\r"))
-    return is_last and any('"' in line for line in used) and _is_open(used, dialect)
+def _unquoted(used: list[str], header: list[str], dialect: dict) -> list[str]:
+    """Return the cells of a line whose quotation marks are part of its text: 7,"Nie." sagte er."""
+    if len(used) != 1:
+        return []
+    cells = next(csv.reader(used, delimiter=dialect["delimiter"], quoting=csv.QUOTE_NONE))
+    return cells if not header or len(cells) == len(header) else []
 
 
-def _is_open(used: list[str], dialect: dict) -> bool:
-    try:
-        list(csv.reader(used, **dialect, strict=True))
-    except csv.Error as error:
-        return "unexpected end" in str(error)
-    return False
+def _is_wrong_width(cells: list[str], header: list[str]) -> bool:
+    return len(cells) < len(header) or any(cells[len(header) :])
 
 
 def _header(cells: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from wortwahl.corpus.columns import recognised
 from wortwahl.corpus.raw import LongLineError, RawFile
 from wortwahl.corpus.records import Problem, Record
 
@@ -30,9 +31,9 @@ def recognises(raw: RawFile, columns: Mapping[str, str]) -> bool:
 def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]:
     """Yield a record an object; rows count lines in JSON lines, and elements in an array."""
     if _is_lines(raw):
-        yield from _lines(raw)
+        yield from _lines(raw, columns)
     else:
-        yield from _elements(raw)
+        yield from _elements(raw, columns)
 
 
 def _is_lines(raw: RawFile) -> bool:
@@ -40,13 +41,13 @@ def _is_lines(raw: RawFile) -> bool:
     start = raw.head_text.lstrip(" \t\r\n\ufeff")
     if start[:1] == "[":
         return False
-    lines = [line for line in start.splitlines() if line.strip()][:3]
+    lines = [line for line in start.split("\n") if line.strip()][:3]
     is_object = [isinstance(_value(line)[0], dict) for line in lines]
     # The first line may be broken; a single one may be longer than the head.
     return start[:1] != "{" or is_object[0] or sum(is_object) == 2 or len(lines) == 1
 
 
-def _lines(raw: RawFile) -> Iterator[Record | Problem]:
+def _lines(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]:
     for row, line in enumerate(raw.lines(), 1):
         if line is None:
             yield Problem(row, f"the line is longer than {raw.limits.field:,} characters.", _MEND)
@@ -57,12 +58,12 @@ def _lines(raw: RawFile) -> Iterator[Record | Problem]:
         if problem:
             yield Problem(row, problem, _MEND)
         elif isinstance(value, dict):
-            yield Record(row, value)
+            yield from _unwrapped(row, value, columns)
         else:
             yield Problem(row, "the line is JSON, but no object with names and values.", _MEND)
 
 
-def _elements(raw: RawFile) -> Iterator[Record | Problem]:
+def _elements(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]:
     """Yield the objects of an array, or of values that follow one another, up to the first that is broken."""
     try:
         text = raw.text().strip("\ufeff")
@@ -88,26 +89,29 @@ def _elements(raw: RawFile) -> Iterator[Record | Problem]:
             return
         if not isinstance(value, dict):
             yield Problem(row, "this element is no object with names and values.", _MEND)
-        elif is_array or row > 1:
-            yield Record(row, value)
         else:
-            yield from _unwrapped(value)
+            yield from _unwrapped(row, value, columns)
     if is_array and place == len(text):
         yield Problem(
             0, "the JSON array is not closed; the file may be cut off.", "Check that it is complete."
         )
 
 
-def _unwrapped(value: dict) -> Iterator[Record | Problem]:
-    """Yield the longest list of objects in {"count": 2, "articles": [...]}, and else the object itself."""
-    lists = [inner for inner in value.values() if isinstance(inner, list) and inner]
-    lists = [inner for inner in lists if all(isinstance(element, dict) for element in inner)]
-    texts = [inner for inner in value.values() if isinstance(inner, str) and len(inner) > 200]
-    if not lists or texts:
-        yield Record(1, value)
-        return
-    for row, element in enumerate(max(lists, key=len), 1):
-        yield Record(row, element)
+def _unwrapped(row: int, value: dict, columns: Mapping[str, str]) -> Iterator[Record]:
+    """Yield the articles of an object that holds them, {"count": 2, "articles": [...]}, or the object."""
+    if row == 1 and not _has_text(value, columns):
+        for inner in value.values():
+            if isinstance(inner, list) and any(
+                isinstance(item, dict) and _has_text(item, columns) for item in inner
+            ):
+                items = (item for item in inner if isinstance(item, dict))
+                yield from (Record(number, item) for number, item in enumerate(items, 1))
+                return
+    yield Record(row, value)
+
+
+def _has_text(value: dict, columns: Mapping[str, str]) -> bool:
+    return "text" in recognised(value, columns).values()
 
 
 def _value(line: str) -> tuple[object, str]:

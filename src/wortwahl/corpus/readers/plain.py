@@ -23,6 +23,7 @@ _LEADING_DATE = re.compile(
 _SALUTATION = re.compile(r"(?:sehr geehrte|meine|liebe|herr|frau|guten)\b", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,2}[ \t]+(.+?)[ \t#]*$")
 _LONGEST_TITLE = 140
+_DEEPEST = 10
 
 
 def recognises(raw: RawFile, columns: Mapping[str, str]) -> bool:
@@ -41,14 +42,14 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
     fields, text, problem = _front_matter(text, raw.limits.front_matter)
     if problem:
         yield Problem(0, problem, "Mend the lines between the two ---; the text below them is read.")
-    if not fields:
-        fields, text = _leading_lines(text, columns)
     found = _LEADING_DATE.match(text)
-    is_same_line = False
+    is_same_line = bool(found and text[found.end() :].split("\n", 1)[0].strip())
+    if not fields and not is_same_line:
+        fields, text = _leading_lines(text, columns)
+        found = _LEADING_DATE.match(text)
     if found and not any(folded(name) in ("date", "datum") for name in fields):
         fields["date"] = found.group(1)
         text = text[found.end() :]
-        is_same_line = bool(text.split("\n", 1)[0].strip())
     if not is_same_line and not any(folded(name) in ("title", "titel", "headline") for name in fields):
         title, text = _title(text)
         if title:
@@ -70,9 +71,8 @@ def _front_matter(text: str, limit: int) -> tuple[dict[str, object], str, str]:
         return {}, text, "the front matter does not end." if cut else ""
     block, rest = found.group(1), text[found.end() :]
     try:
-        # An alias can blow a few lines up to gigabytes, and no article needs one.
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.SafeLoader)):
-            return {}, rest, "the front matter has YAML aliases, which are not read."
+        if refused := _refused(block):
+            return {}, rest, refused
         # BaseLoader makes strings, lists and mappings of them and nothing else, so that "2024-06"
         # and "no" stay as written.
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506
@@ -87,6 +87,21 @@ def _front_matter(text: str, limit: int) -> tuple[dict[str, object], str, str]:
     if not isinstance(fields, dict):
         return {}, rest, "the front matter has no names with values."
     return {str(name): value for name, value in fields.items()}, rest, ""
+
+
+def _refused(block: str) -> str:
+    """Return why a YAML block is not loaded, "" if it may be; the block is looked at event by event."""
+    depth = 0
+    for event in yaml.parse(block, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):  # a few lines of them can grow to gigabytes
+            return "the front matter has YAML aliases, which are not read."
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:  # the parser takes the square of the depth
+            return "the front matter is nested too deeply."
+    return ""
 
 
 def _by_line(block: str) -> dict[str, object] | None:
