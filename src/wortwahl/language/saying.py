@@ -20,41 +20,49 @@ SAYING = word_set(
     hinzufügen ergänzen erläutern resümieren urteilen bedauern beklagen beteuern erwidern antworten
     erzählen schildern vermelden verlautbaren verlauten kommentieren konstatieren zugeben
     eingestehen gestehen leugnen dementieren mahnen warnen drohen versprechen zusichern zusagen
-    hervorheben anmerken bemerken bemängeln rügen monieren klagen prophezeien prognostizieren rufen
-    twittern posten notieren formulieren zitieren signalisieren anprangern darlegen nachweisen
-    informieren unterrichten wissen verbreiten vorhersagen voraussagen suggerieren andeuten anführen
+    hervorheben anmerken  bemängeln rügen monieren klagen prophezeien prognostizieren rufen
+    twittern posten notieren formulieren zitieren signalisieren anprangern darlegen 
+    informieren unterrichten  verbreiten vorhersagen voraussagen suggerieren andeuten anführen
     spekulieren loben würdigen verurteilen anmahnen fragen wundern fluchen scherzen schwärmen
     witzeln höhnen spotten wettern poltern schimpfen jubeln frohlocken verteidigen rechtfertigen
     auflisten ausrichten offenbaren verraten enthüllen skandieren brüllen schreien flüstern murmeln
     sprechen heißen lauten nachschieben durchblicken kontern parieren zurückgeben einwenden
     einwerfen beschwichtigen beruhigen widersprechen unterstellen vorrechnen vorwerfen beschuldigen
     bezichtigen anlasten auswerfen erinnern diktieren behauptet beschweren besagen protestieren
-    aussagen bezeugen beeiden plädieren bekennen offenlegen proklamieren postulieren referieren
+    aussagen bezeugen beeiden plädieren  offenlegen proklamieren postulieren referieren
     belehren bilanzieren präzisieren zusammenfassen übermitteln vortragen vorbringen abwiegeln
-    abstreiten bezweifeln anzweifeln weitergeben verlautbaren festhalten herausstreichen
+    abstreiten bezweifeln anzweifeln weitergeben verlautbaren  herausstreichen
     herausstellen verdeutlichen
     """
 ) - {"behauptet", "auswerfen"}
 # Verbs of thinking and feeling: reported, but seldom with a quotation beside them.
 THINKING = word_set(
     """
-    glauben denken hoffen befürchten fürchten vermuten schätzen annehmen erwarten finden ahnen
+    glauben denken hoffen befürchten fürchten vermuten schätzen annehmen erwarten  ahnen
     überlegen erwägen mutmaßen hoffen rechnen folgern schlussfolgern beschließen entscheiden
-    bezweifeln zweifeln vereinbaren verabreden urteilen ermitteln erfahren herausfinden sehen
-    befinden kalkulieren bangen ausgehen beabsichtigen planen festlegen errechnen einschätzen zeigen
+    bezweifeln zweifeln vereinbaren verabreden urteilen   herausfinden 
+    befinden kalkulieren bangen ausgehen beabsichtigen planen  errechnen einschätzen 
     """
 )
 # Verbs of demanding and offering: an infinitive or a dass-clause follows.
 DEMANDING = word_set(
     """
-    fordern verlangen empfehlen auffordern appellieren bitten aufrufen raten vorschlagen anregen
+    fordern verlangen empfehlen auffordern appellieren  aufrufen raten vorschlagen anregen
     drängen anbieten ankündigen versprechen drohen beschließen beantragen befehlen anordnen
-    verbieten erlauben gestatten untersagen warnen mahnen pochen bestehen plädieren beharren
+        warnen mahnen pochen  plädieren beharren
     wünschen anweisen ermahnen ermuntern beschuldigen vorwerfen bezichtigen behaupten zusichern
-    zusagen versichern vereinbaren anstreben beabsichtigen planen hoffen erwägen verpflichten
-    abraten nachsuchen ersuchen beauftragen beteuern schwören geloben ablehnen weigern befürworten
+    zusagen versichern vereinbaren anstreben beabsichtigen planen hoffen erwägen 
+    abraten nachsuchen ersuchen beauftragen beteuern schwören geloben ablehnen  befürworten
     dringen ermutigen zugeben gestehen leugnen bestreiten erklären anstreben fürchten befürchten
     nachsagen unterstellen anlasten glauben angeben
+    """
+)
+# Verbs whose sentence is a report of an act of speech, though no clause depends on them.
+REPORTING = word_set(
+    """
+    fordern verlangen nennen bezeichnen sprechen warnen ankündigen vorwerfen vermuten bemängeln attackieren anregen
+    plädieren beschuldigen aufrufen auffordern prognostizieren bestreiten anprangern verurteilen befürworten
+    empfehlen zusichern
     """
 )
 # Verbs that sum up an act of speech in the author's words ("verurteilte den Angriff").
@@ -125,6 +133,27 @@ CONVINCED = word_set(
 )
 
 
+_CLASSES = {
+    "saying": SAYING,
+    "thinking": THINKING,
+    "demanding": DEMANDING,
+    "summing": SUMMING,
+    "naming": NAMING,
+    "reporting": REPORTING,
+}
+
+
+def infinitives_of(kind: str) -> frozenset[str]:
+    """Return the infinitives of a class of verbs.
+
+    Examples
+    --------
+    >>> "mitteilen" in infinitives_of("saying")
+    True
+    """
+    return _CLASSES[kind]
+
+
 @cache
 def forms_of(kind: str) -> tuple[frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
     """Return the forms of a class of verbs: finite, participles, and stems that need a particle.
@@ -132,7 +161,7 @@ def forms_of(kind: str) -> tuple[frozenset[str], frozenset[str], dict[str, froze
     Parameters
     ----------
     kind : str
-        "saying", "thinking", "demanding", "summing" or "naming".
+        "saying", "thinking", "demanding", "summing", "naming" or "reporting".
 
     Returns
     -------
@@ -146,13 +175,7 @@ def forms_of(kind: str) -> tuple[frozenset[str], frozenset[str], dict[str, froze
     >>> "sagte" in finite, "mitgeteilt" in participles, "mit" in apart["teilte"]
     (True, True, True)
     """
-    verbs = {
-        "saying": SAYING,
-        "thinking": THINKING,
-        "demanding": DEMANDING,
-        "summing": SUMMING,
-        "naming": NAMING,
-    }[kind]
+    verbs = _CLASSES[kind]
     finite: set[str] = set()
     participles: set[str] = set()
     apart: dict[str, set[str]] = {}

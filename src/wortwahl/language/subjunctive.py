@@ -60,6 +60,8 @@ def subjunctive_forms() -> dict[str, Mood]:
             for person in (2, 5):
                 stem, _, particle = row[person].partition(" ")
                 forms[particle + stem] = mood
+    # "brauchte" is the book's form, "bräuchte" what is written
+    forms |= {"bräuchte": "II", "bräuchten": "II"}
     return {
         form: "I?" if form in _AMBIGUOUS else mood
         for form, mood in forms.items()

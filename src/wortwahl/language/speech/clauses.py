@@ -29,9 +29,12 @@ from wortwahl.language.speech.words import (
     INFINITIVE,
     KONJ,
     KONJ_WEAK,
+    PRONOUN,
     QUESTION,
+    RELATIVE,
     SAY,
     SAY_CONTENT,
+    SAY_INF,
     SAY_NOUN,
     SAY_PART,
     SAY_STEM,
@@ -52,6 +55,12 @@ _KINDS = (
 _PASSIVE = word_set(
     """
     wird werden wurde wurden werde würden worden sei ist sind war waren
+    """
+)
+_MODALS = word_set(
+    """
+    will wollen wollte wollten kann können konnte konnten muss müssen musste mussten darf dürfen möchte möchten
+    mochte mochten soll sollen
     """
 )
 _HAVE = word_set(
@@ -106,7 +115,7 @@ def cues(unit: Unit) -> list[Cue]:
     for number, (first, end) in enumerate(unit.segments):
         for item in range(first, end):
             bit = unit.bit(item)
-            if not bit & ANY_SAY or (bit & CAPITAL and item):
+            if not bit & (ANY_SAY | SAY_INF) or (bit & CAPITAL and item):
                 continue
             cue = _cue_at(unit, item, bit, number, first, end)
             if cue:
@@ -116,6 +125,11 @@ def cues(unit: Unit) -> list[Cue]:
 
 def _cue_at(unit: Unit, item: int, bit: int, number: int, first: int, end: int) -> Cue | None:
     word = unit.word(item)
+    if bit & SAY_INF and not bit & CAPITAL:
+        # "wollte nicht sagen, woher": an infinitive with a modal verb
+        modal = next((i for i in range(first, end) if unit.word(i) in _MODALS), None)
+        if modal is not None:
+            return Cue((modal, item) if modal < item else (item, modal), modal, "saying", number, False)
     for kind, finite_bit, part_bit, stem_bit in _KINDS:
         if bit & stem_bit:
             particles = forms_of(kind)[2].get(word.lower(), frozenset())
@@ -164,6 +178,8 @@ def clauses(unit: Unit) -> list[Clause]:
     found: list[Clause] = []
     taken: set[int] = set()
     for cue in cues(unit):
+        if _first_person(unit, cue):
+            continue
         clause = _following(unit, cue, segments) or _fronted(unit, cue, segments)
         if clause and clause.first not in taken:
             taken.add(clause.first)
@@ -175,8 +191,15 @@ def clauses(unit: Unit) -> list[Clause]:
     return found
 
 
+def _first_person(unit: Unit, cue: Cue) -> bool:
+    """ "Ich finde, dass …": the author's own opinion; and "es sei daran erinnert" is nobody's report."""
+    near = {unit.word(i).lower() for at in cue.items for i in range(max(0, at - 2), min(unit.last, at + 3))}
+    return bool(near & {"ich", "wir"}) or ("es" in near and cue.passive and unit.word(cue.finite) == "sei")
+
+
 def _following(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | None:
     number = cue.segment
+    end = segments[number][1]
     nxt = number + 1
     # "Meier, der Chef der Bahn, sagte": what follows the cue directly counts, an insertion is skipped
     skipped = 0
@@ -184,7 +207,7 @@ def _following(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause 
         a, b = segments[nxt]
         if unit.word(a - 1) not in (",", ":", "-", "–"):
             return None
-        kind = _kind_of(unit, cue, a, b)
+        kind = _kind_of(unit, cue, a, b, first_behind=nxt == number + 1 and cue.items[-1] == end - 1)
         if kind:
             stop = _complement_end(unit, cue, nxt, segments, kind)
             speaker = _speaker(unit, cue)
@@ -207,8 +230,10 @@ _EVIDENCE = {
 }
 
 
-def _kind_of(unit: Unit, cue: Cue, a: int, b: int) -> str:
+def _kind_of(unit: Unit, cue: Cue, a: int, b: int, first_behind: bool = False) -> str:
     """What a segment behind a cue is: "content", "question", "konj", "plain", "infinitive", or ""."""
+    if unit.word(a) in ("um", "ohne", "statt", "anstatt", "sowie"):
+        return ""
     at = a
     while at < b - 1 and unit.word(at) in ("und", "aber", "auch", "nur"):
         at += 1
@@ -227,11 +252,17 @@ def _kind_of(unit: Unit, cue: Cue, a: int, b: int) -> str:
         or (last & INFINITIVE and b - 3 >= a and unit.word(b - 2) == "zu")
     ):
         return "infinitive" if cue.kind == "demanding" or _demands(unit, cue) else ""
-    if is_subordinate(unit, a, b):
+    # "sagt, der Damm hält": right behind the verb no noun is left that a relative clause could explain
+    article = (
+        first_behind and b - a > 2 and not unit.bit(a + 1) & (VERB | PRONOUN) and unit.word(a + 1) != "sich"
+    )
+    if is_subordinate(unit, a, b) and not (article and unit.bit(a) & RELATIVE):
         return ""
     if bit & SUBORDINATOR and word not in ("als", "wie", "bis", "wenn", "falls", "sollte", "weil", "da"):
         return ""
     if any(unit.bit(i) & (KONJ | KONJ_WEAK) for i in range(a, b)):
+        return "konj"
+    if _verb_in_marks(unit, a, b) and cue.kind == "saying" and not bit & SUBORDINATOR:
         return "konj"
     verbs = [i for i in range(a, b) if unit.bit(i) & FINITE and not unit.bit(i) & CAPITAL]
     if (
@@ -242,6 +273,19 @@ def _kind_of(unit: Unit, cue: Cue, a: int, b: int) -> str:
     ):
         return "plain"
     return ""
+
+
+def _verb_in_marks(unit: Unit, a: int, b: int) -> bool:
+    """ "sagte, Benedikt „bleibt ein Denker“": the verb of the clause stands in the marks."""
+    if _has_finite(unit, a, b):
+        return False
+    reading = unit.reading
+    return any(
+        reading.bits[t] & VERB and not reading.bits[t] & CAPITAL
+        for i in range(a, b)
+        if unit.is_quote(i)
+        for t in range(unit.items[i] + 1, min(unit.token_before_next(i), unit.items[i] + 12))
+    )
 
 
 def _demands(unit: Unit, cue: Cue) -> bool:
@@ -420,7 +464,9 @@ def _after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                     break
                 continue
             if noun and item < end - 1 and phrase_end(unit, item, end) < end:
-                continue
+                # "die Theorie auf, dass", "den Vorwurf zurück, er habe": only a particle stands behind
+                if item != end - 2 or not unit.bit(end - 1) & ADVERB:
+                    continue
             a, b = segments[number + 1]
             if unit.word(a - 1) not in (",", ":"):
                 break

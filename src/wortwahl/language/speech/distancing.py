@@ -126,9 +126,9 @@ def _naming(unit: Unit, item: int) -> tuple[tuple[int, int] | None, str] | None:
     before = [unit.word(i) for i in range(max(first, item - 5), item)]
     for i in range(first, end):
         word = unit.word(i)
-        if _NAMED.match(word) and "als" in before:
+        if _NAMED.match(word) and "als" in before and _bare_name(unit, item):
             return _namer(unit, i, first, end), f'"als … {word}"'
-        if word in _CALLS and (abs(i - item) < 12):
+        if word in _CALLS and abs(i - item) < 12 and _bare_name(unit, item):
             return _namer(unit, i, first, end), f'"{word}"'
         if _CALLED.match(word) and item < i <= item + 2:
             return _namer(unit, i, first, end), f'"{word}"'
@@ -143,6 +143,27 @@ def _naming(unit: Unit, item: int) -> tuple[tuple[int, int] | None, str] | None:
         ):
             return (a + 1, phrase_end(unit, a + 1, b)), '"wie … nennt"'
     return None
+
+
+def _bare_name(unit: Unit, item: int) -> bool:
+    """ "nennt den Krieg „Spezialoperation“": a noun without an article is a name, a judgement is not.
+
+    Not: nannte den Plan einen „teuren Irrweg“, bezeichnete ihn als „inakzeptabel“.
+    """
+    reading = unit.reading
+    inside = [
+        w for w in reading.words[unit.items[item] + 1 : unit.token_before_next(item) - 1] if w[0].isalnum()
+    ]
+    if not inside or not inside[-1][0].isupper() or len(inside) > 4:
+        return False
+    before = unit.word(item - 1) if item else ""
+    return inside[0] not in ("ein", "eine", "einen") and before not in (
+        "ein",
+        "eine",
+        "einen",
+        "einer",
+        "einem",
+    )
 
 
 def _namer(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | None:

@@ -17,10 +17,15 @@ from wortwahl.language.speech.clauses import Cue
 from wortwahl.language.speech.marks import Quoted
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
+    ADVERB,
     CAPITAL,
+    DETERMINER,
     NAME,
     NAME_PART,
+    PREPOSITION,
+    SAY,
     SAY_NOUN,
+    SAY_STEM,
     SUM,
     SUM_PART,
     SUM_STEM,
@@ -44,6 +49,12 @@ _MEDIA = word_set(
     """
     Spiegel Bild Welt Zeit Focus Stern Standard Presse Kurier Krone Guardian Times Economist
     Tagesspiegel Tagesschau Handelsblatt Kommersant Iswestija Prawda taz Merkur
+    """
+)
+_TIMES = word_set(
+    """
+    Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch
+    Donnerstag Freitag Samstag Sonntag Morgen Abend Nachmittag Uhr Jahr Jahren
     """
 )
 _TITLE_CUES = frozenset(
@@ -96,11 +107,34 @@ def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: b
         if _work(before) and not stop_inside:
             return Marked(item, quote, "title", "title in quotation marks", 0.6)
         return Marked(item, quote, "speech", "quotation marks", 0.9)
+    if (
+        item + 2 < unit.last
+        and unit.word(item + 1) == ","
+        and unit.bit(item + 2) & (SAY | SAY_STEM)
+        and item == 0
+    ):
+        return Marked(item, quote, "speech", "quotation marks before a verb of saying", 0.9)
     if stop_inside and count > 2 and (item == 0 or before in ".!?,"):
         return Marked(item, quote, "speech", "quotation marks", 0.85)
     if is_title(unit, item, words, before):
         return Marked(item, quote, "title", "title or name in quotation marks", 0.7)
-    cue = near_cue(unit, item, unit_cues)
+    cue = near_cue(unit, item, unit_cues, wide=count > 2)
+    single = count == 1 or (count == 2 and not words[0][0].isupper())
+    if (
+        single
+        and names_only(words)
+        and _article_before(unit, item)
+        and inside
+        and not _naming_near(unit, item)
+    ):
+        # "sie sagte, die „Spezialoperation“ sei ein Überfall": one contested noun, doubted by who speaks
+        return Marked(item, quote, "scare", "scare quotes in reported speech", 0.6)
+    if cue in ("genannt", "genannte", "genannten", "bekannt", "bekannte", "bekannten"):
+        return Marked(item, quote, "naming", f'"{cue}"', 0.6)
+    if cue in ("nennt", "nennen", "nannte") and _reflexive(unit, item):
+        return Marked(item, quote, "title", "name in quotation marks", 0.6)
+    if count == 1 and cue.lower() in ("rufen", "ruft", "riefen"):
+        return Marked(item, quote, "title", "name in quotation marks", 0.6)
     if cue:
         return Marked(item, quote, "fragment", f'quotation marks, "{cue}"', 0.85)
     if inside:
@@ -115,6 +149,29 @@ def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: b
 def is_clause(bits_inside: list[int], words: list[str]) -> bool:
     """Return whether words hold a finite verb, so that they can be a sentence."""
     return any(b & VERB and not b & CAPITAL for b in bits_inside) or (bool(words) and words[-1] in "!?")
+
+
+def names_only(words: list[str]) -> bool:
+    """Return whether the last word is a noun, so that the words can be a name for a thing."""
+    return bool(words) and words[-1][0].isupper() and words[-1] != "-"
+
+
+def _reflexive(unit: Unit, item: int) -> bool:
+    """ "die sich selbst „Rat für Reform“ nennt", "dies nennt man „Aktiensplit“": a name, nobody's verdict."""
+    return any(unit.word(i) in ("sich", "man") for i in range(max(0, item - 5), item))
+
+
+def _article_before(unit: Unit, item: int) -> bool:
+    return item > 0 and unit.word(item - 1).lower() in _DEFINITE
+
+
+def _naming_near(unit: Unit, item: int) -> bool:
+    return any(unit.bit(i) & (NAME | NAME_PART) for i in range(max(0, item - 8), min(unit.last, item + 8)))
+
+
+_DEFINITE = word_set(
+    "der die das den dem des diese dieser dieses diesen diesem angebliche angeblichen angeblicher"
+)
 
 
 def is_title(unit: Unit, item: int, words: list[str], before: str) -> bool:
@@ -156,8 +213,10 @@ def is_title(unit: Unit, item: int, words: list[str], before: str) -> bool:
         names
         and len(content) == 1
         and bool(earlier)
-        and earlier[0].isupper()
         and bool(unit.bit(item - 1) & CAPITAL)
+        and not unit.bit(item - 1) & (DETERMINER | PREPOSITION | ADVERB)
+        and earlier not in _TIMES
+        and not any(unit.bit(i) & (NAME | NAME_PART) for i in range(unit.last))
     )
 
 
@@ -165,12 +224,12 @@ def _work(before: str) -> bool:
     return bool(before) and bool(_WORKS.search(before))
 
 
-def near_cue(unit: Unit, item: int, unit_cues: list[Cue]) -> str:
+def near_cue(unit: Unit, item: int, unit_cues: list[Cue], wide: bool = False) -> str:
     """Return the words of the verb of saying in whose clause marks stand, or ""."""
     segment = _segment(unit, item)
     first, end = segment
     for cue in unit_cues:
-        if cue.kind == "saying" and first <= cue.items[0] < end:
+        if first <= cue.items[0] < end and (cue.kind == "saying" or wide):
             return " … ".join(unit.word(i) for i in cue.items)
     for i in range(first, end):
         if unit.bit(i) & (SUM | SUM_PART | SUM_STEM | NAME) and not unit.bit(i) & CAPITAL:

@@ -10,9 +10,12 @@ from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     DETERMINER,
+    INFINITIVE,
     KONJ,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -148,7 +151,15 @@ def is_subordinate(unit: Unit, first: int, end: int) -> bool:
         "worin",
     ):
         verbs = [i for i in range(at + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
-        return bool(verbs) and verbs[-1] >= end - 2 and (len(verbs) == 1 or verbs[0] > at + 2)
+        if not verbs or verbs[-1] < end - 2:
+            return False
+        if len(verbs) == 1 or verbs[0] <= at + 1:
+            return True
+        # "die Werte würden nicht überschritten": an auxiliary, and what looks finite at the end is a participle
+        closing = unit.bit(verbs[-1])
+        return not (
+            unit.bit(verbs[0]) & AUXILIARY and closing & (PARTICIPLE | INFINITIVE) and not closing & AUXILIARY
+        )
     return False
 
 
@@ -198,11 +209,18 @@ def _source_end(unit: Unit, first: int, number: int) -> int:
     return end
 
 
+_SMALL_NAMES = word_set("taz dpa ai afp ap apa heise epd kna sid dapd rbb")
+
+
 def _laut(unit: Unit, number: int) -> Frame | None:
     """ "Laut einem Bericht der Zeitung sei …", "… ist laut Polizei …"; not "wurden laut", "laut rief"."""
     if number + 1 >= unit.last:
         return None
     bit = unit.bit(number + 1)
+    nxt = unit.word(number + 1)
+    if nxt in _SMALL_NAMES or "-" in nxt and nxt[-1].islower() and nxt.rpartition("-")[2][:1].isupper():
+        # "laut dpa", "laut ai-Bericht": a name in small letters
+        return _made(unit, number, number + 2, (number + 1, number + 2), (number, number + 1), "frame", 0.9)
     if not (opens_phrase(unit, number + 1) or unit.is_quote(number + 1)) or (
         bit & VERB and not bit & CAPITAL
     ):
@@ -252,6 +270,10 @@ def _nach(unit: Unit, number: int) -> Frame | None:
     end = _source_end(unit, number + 1, number)
     if end <= i:
         end = phrase_end(unit, i, unit.last)
+    if unit.word(i) == "Worten" and end == i + 1 and i == number + 1:
+        return None  # "auf der Suche nach Worten"
+    if unit.word(number + 1) == "eigenen" and end > i + 1:
+        end = i + 1  # "lebt nach eigenen Angaben von 900 Euro"
     if weak:
         clause = clause_around(unit, number)
         if not _has_konj(unit, end, clause[1]) and not any(
@@ -351,8 +373,6 @@ def _so(unit: Unit, number: int) -> Frame | None:
         verbs = [i for i in range(number + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
         if verbs[0] <= number + 3:
             return None
-    if initial:
-        return None
     speaker_end = phrase_end(unit, number + 1, end, inner=True) if stop == end else stop
     return _made(
         unit, number, stop, (number + 1, max(speaker_end, number + 2)), (number, number + 1), "frame", 0.92
@@ -370,7 +390,9 @@ def _wie(unit: Unit, number: int) -> Frame | None:
         verb = None
         for i in range(end - 1, max(first, end - 4), -1):
             bit = unit.bit(i)
-            if bit & (SAY | SAY_PART | THINK) and not bit & CAPITAL:
+            if (
+                bit & (SAY | SAY_PART | THINK) or unit.word(i) in ("hervorgeht", "hervorging")
+            ) and not bit & CAPITAL:
                 verb = i
                 break
             if not (bit & (VERB | ADVERB)):
@@ -388,7 +410,14 @@ def _wie(unit: Unit, number: int) -> Frame | None:
                     break
         if verb is None:
             continue
-        if at and number == segments[at][0] and not unit.bit(verb) & (SAY | SAY_PART):
+        if (
+            at
+            and number == segments[at][0]
+            and not (
+                unit.bit(verb) & (SAY | SAY_PART)
+                or unit.word(verb) in ("erfuhr", "erfuhren", "hervorgeht", "hervorging")
+            )
+        ):
             return None
         start = number + 1
         while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & (DETERMINER | CAPITAL):

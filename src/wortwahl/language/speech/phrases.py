@@ -27,6 +27,11 @@ _INNER = word_set(
 )
 _JOINING = frozenset(("und", "sowie", "&", "/", "oder", "bzw"))
 _ENDINGS = ("e", "en", "er", "es", "em")
+_OBJECTS = word_set(
+    """
+    Den Dem Einen Einem Diesen Diesem Ihn Ihm Ihnen Seinen Ihren Jeden Keinen
+    """
+)
 _PERSONAL = frozenset(["er", "sie", "es", "wir", "ich", "man"])
 
 
@@ -133,6 +138,9 @@ def subject(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | No
     behind = phrase_end(unit, after, end, inner=True) if after < end else after
     if after < end and unit.word(after) in ("er", "man", "wir", "ich"):
         return after, after + 1
+    # "Den Plan nannte der Chef …": an object stands first
+    if verb > first and unit.word(first) in _OBJECTS and behind > after:
+        return after, behind
     # "Der Minister sagte": before it, where the field before the verb is one noun phrase
     if verb > first and opens_phrase(unit, first) and not unit.is_quote(first):
         before = phrase_end(unit, first, verb, inner=True)

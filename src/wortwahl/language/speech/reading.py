@@ -46,7 +46,7 @@ class Reading:
         lows.append(len(self.words))
         for low in lows[:-1]:
             self._open(low)
-        jumps = dict(outer)
+        jumps = {self.token_at(q.start): self.token_at(q.end) for q in self.quotes}
         for begin, _ in outer:
             self._open(begin + 1)
         self.jumps = jumps

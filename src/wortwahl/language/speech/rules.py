@@ -1,11 +1,15 @@
 """The chain of rules: from a reading to quotations, sentence by sentence, then over sentences."""
 
+from bisect import bisect_left
+
 from wortwahl.language.speech.clauses import Clause, _speaker_behind, clauses, cues
 from wortwahl.language.speech.distancing import distanced
 from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.frames import Frame, frames
 from wortwahl.language.speech.interviews import headline_speaker
-from wortwahl.language.speech.reading import Reading, Unit
+from wortwahl.language.speech.marks import Quoted
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end
+from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.runs import free_indirect, reads_on
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.summaries import summary
@@ -39,8 +43,10 @@ def quotations(reading: Reading) -> tuple[list[Quotation], list[Quotation]]:
     far: list[Quotation] = []
     quotes = [q for q in reading.quotes if q.depth == 0]
     at = 0
+    quotes_inside = [q for q in reading.quotes if q.depth == 1]
     last: Quotation | None = None  # the quotation that a following sentence can carry on
     before: Unit | None = None
+    earlier: Quotation | None = None  # the nearest quotation of the paragraph
     for unit in reading.units:
         begin = reading.starts[unit.lo]
         stop = reading.ends[unit.hi - 1]
@@ -49,19 +55,31 @@ def quotations(reading: Reading) -> tuple[list[Quotation], list[Quotation]]:
             if quotes[at].start >= begin:
                 own.append(quotes[at])
             at += 1
-        here, roles = sentence_quotations(unit, own, last)
+        here, roles = sentence_quotations(unit, own, last, earlier, before)
         if not here:
             here = source_line(unit, before) or headline(unit)
         found += here
         far += distanced(unit, roles)
+        for quote in own:
+            here_inside, far_inside = inside_marks(reading, quote, quotes_inside)
+            found += here_inside
+            far += far_inside
         last = reads_on(unit, here, last)
+        if here:
+            earlier = here[-1]
+        if "\n\n" in reading.text[stop : stop + 4] and not here:
+            earlier = None
         before = unit
     found.sort(key=lambda q: (q.parts[0][0], -q.parts[-1][1]))
     return merge_runs(reading, found), far
 
 
 def sentence_quotations(
-    unit: Unit, own_quotes: list, last: Quotation | None
+    unit: Unit,
+    own_quotes: list[Quoted],
+    last: Quotation | None,
+    earlier: Quotation | None = None,
+    before: Unit | None = None,
 ) -> tuple[list[Quotation], list[Marked]]:
     """Return the quotations of a sentence and the roles of its marks, given the one it may carry on."""
     here: list[Quotation] = []
@@ -89,6 +107,7 @@ def sentence_quotations(
         run = free_indirect(unit, last)
         if run:
             here.append(run)
+    here, used = _direct_by_marks(here, own_quotes)
     summed = None
     if not here:
         summed = summary(unit)
@@ -96,20 +115,22 @@ def sentence_quotations(
     roles: list[Marked] = []
     for quote in own_quotes:
         item = item_of.get(reading.token_at(quote.start))
-        if item is None:
+        if item is None or quote in used:
             continue
         holder = _holder(here, quote.start, quote.end)
         role = marked(unit, quote, item, unit_cues, holder is not None)
+        if role.role == "fragment" and any(
+            q.speaker and q.speaker[0] <= quote.start and quote.end <= q.speaker[1] for q in here
+        ):
+            role = role._replace(role="title", evidence="name of the speaker")
         roles.append(role)
-        made = _from_marks(unit, role, unit_clauses, unit_frames, holder, summed, last)
+        made = _from_marks(unit, role, holder, summed, last or earlier, before)
         if made:
             speeches.append(made)
     if summed and not any(
         q.end - q.start > 0.5 * (summed.parts[0][1] - summed.parts[0][0]) for q in own_quotes
     ):
         here.append(summed)
-    # A clause that is nothing but a quotation in marks is direct speech, not reported.
-    here = [q for q in here if q.type == "Direct" or not _only_marks(q, speeches)]
     return here + speeches, roles
 
 
@@ -205,13 +226,12 @@ def _holder(here: list[Quotation], start: int, end: int) -> Quotation | None:
 def _from_marks(
     unit: Unit,
     role: Marked,
-    unit_clauses: list[Clause],
-    unit_frames: list[Frame],
     holder: Quotation | None,
     summed: Quotation | None,
     last: Quotation | None,
+    before: Unit | None,
 ) -> Quotation | None:
-    if role.role in ("scare", "title"):
+    if role.role in ("scare", "title", "naming"):
         return None
     place = (role.quote.start, role.quote.end)
     if holder:
@@ -226,6 +246,13 @@ def _from_marks(
         return Quotation("Direct", (place,), speaker, cue, frame, evidence, role.confidence)
     if summed:
         return Quotation("Direct", (place,), summed.speaker, summed.cue, None, role.evidence, role.confidence)
+    if role.item and unit.word(role.item - 1) == ":" and role.item < 8 and opens_phrase(unit, 0):
+        # "Papst: „…“", a line with who speaks before its colon
+        end = phrase_end(unit, 0, role.item - 1, inner=True)
+        if end == role.item - 1:
+            who = unit.span(0, end)
+            frame = unit.span(0, role.item)
+            return Quotation("Direct", (place,), who, None, frame, role.evidence, role.confidence)
     if role.role == "speech" and last:
         return Quotation(
             "Direct",
@@ -236,7 +263,12 @@ def _from_marks(
             role.evidence + " after an attribution",
             role.confidence - 0.1,
         )
-    return Quotation("Direct", (place,), None, None, None, role.evidence, role.confidence - 0.1)
+    who = None
+    if role.role == "speech" and before is not None and opens_phrase(before, 0):
+        # "Die Abgeordnete wurde deutlicher. „…“": who the sentence before is about
+        end = phrase_end(before, 0, before.last, inner=True)
+        who = before.span(0, end) if end else None
+    return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
 
 
 def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
@@ -263,12 +295,56 @@ def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Plac
     )
 
 
-def _only_marks(one: Quotation, speeches: list[Quotation]) -> bool:
-    total = sum(b - a for a, b in one.parts)
-    inside = sum(
-        min(d, b) - max(c, a) for a, b in one.parts for s in speeches for c, d in s.parts if c < b and d > a
-    )
-    return inside > 0.9 * total
+def _direct_by_marks(here: list[Quotation], quotes: list[Quoted]) -> tuple[list[Quotation], list[Quoted]]:
+    """What is nothing but quotations in marks is direct speech: „Am Ende“, so der Minister, „zahlen wir.“"""
+    kept: list[Quotation] = []
+    used: list[Quoted] = []
+    for one in here:
+        total = sum(b - a for a, b in one.parts)
+        own = [q for q in quotes if any(a < q.end and q.start < b for a, b in one.parts)]
+        inside = sum(
+            min(b, q.end) - max(a, q.start) for q in own for a, b in one.parts if a < q.end and q.start < b
+        )
+        if own and inside > 0.85 * total and not any(q in used for q in own):
+            used += own
+            shown = one.evidence.rpartition('"')[0].rpartition('"')[2]
+            evidence = f'quotation marks, "{shown}"' if shown else "quotation marks"
+            parts = tuple((q.start, q.end) for q in own)
+            kept.append(one._replace(type="Direct", parts=parts, evidence=evidence, confidence=0.95))
+        else:
+            kept.append(one)
+    return kept, used
+
+
+def inside_marks(
+    reading: Reading, quote: Quoted, nested: list[Quoted]
+) -> tuple[list[Quotation], list[Quotation]]:
+    """Return the quotations and the distanced words inside a quotation in marks."""
+    lo, hi = reading.token_at(quote.inner_start), reading.token_at(quote.inner_end)
+    if hi - lo < 3:
+        return [], []
+    unit = Unit(reading, lo, min(hi, lo + LONGEST))
+    roles: list[Marked] = []
+    here: list[Quotation] = []
+    if nested:
+        item_of = {token: number for number, token in enumerate(unit.items)}
+        k = bisect_left(nested, quote.start, key=lambda q: q.start)
+        while k < len(nested) and nested[k].start < quote.end:
+            item = item_of.get(reading.token_at(nested[k].start))
+            if item is not None:
+                role = marked(unit, nested[k], item, [], False)
+                if role.role == "speech":
+                    place = (nested[k].start, nested[k].end)
+                    here.append(
+                        Quotation(
+                            "Direct", (place,), None, None, None, "quotation marks inside a quotation", 0.7
+                        )
+                    )
+                elif role.role == "fragment":
+                    role = role._replace(role="scare", evidence="scare quotes")
+                roles.append(role)
+            k += 1
+    return here, distanced(unit, roles)
 
 
 def merge_runs(reading: Reading, found: list[Quotation]) -> list[Quotation]:
@@ -294,7 +370,7 @@ def merge_runs(reading: Reading, found: list[Quotation]) -> list[Quotation]:
 
 def source_line(unit: Unit, before: Unit | None) -> list[Quotation]:
     """ "…. Das teilte der Gouverneur mit.": the sentence before is reported, whatever its mood."""
-    if before is None or unit.last < 3 or unit.word(0) not in ("Das", "Dies", "So"):
+    if before is None or unit.last < 3 or unit.word(0) not in ("Das", "Dies"):
         return []
     text = unit.reading.text
     start, end = unit.reading.place(before.lo, before.hi)

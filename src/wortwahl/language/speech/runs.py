@@ -6,10 +6,11 @@
 4. "soll" with a perfect infinitive is hearsay: "Er soll geflohen sein."
 """
 
+from wortwahl.language.wordlists import word_set
 from wortwahl.language.speech.frames import is_subordinate
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE
+from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE, VERB
 
 _FIRST_PERSON = frozenset(("ich", "Ich", "wir", "Wir"))
 
@@ -29,7 +30,7 @@ def free_indirect(unit: Unit, last: Quotation | None) -> Quotation | None:
         if forms:
             strong = [i for i in forms if unit.bit(i) & KONJ1]
             if strong or last is not None:
-                place = unit.reading.place(unit.lo, unit.hi)
+                place = _from_where(unit, (strong or forms)[0])
                 shown = unit.word((strong or forms)[0])
                 mood = "Konjunktiv I" if strong else "Konjunktiv II"
                 speaker = last.speaker if last else None
@@ -49,6 +50,24 @@ def free_indirect(unit: Unit, last: Quotation | None) -> Quotation | None:
     return None
 
 
+def _from_where(unit: Unit, form: int) -> tuple[int, int]:
+    """The whole sentence; only what follows a colon, or its second main clause, where the first is the author's.
+
+    "Der Senator wies die Vorwürfe zurück: Man habe nichts versäumt." "Zwölf wurden verletzt, es seien Urlauber."
+    """
+    lo, hi = unit.reading.place(unit.lo, unit.hi)
+    for first, end in unit.segments:
+        if end > form:
+            break
+        if unit.word(end) not in (":", ";") if end < len(unit.items) else True:
+            continue
+        if any(unit.bit(i) & VERB and not unit.bit(i) & (CAPITAL | KONJ) for i in range(first, end)):
+            after = unit.items[end + 1] if end + 1 < len(unit.items) else None
+            if after is not None:
+                return unit.reading.starts[after], hi
+    return lo, hi
+
+
 def certain_forms(unit: Unit) -> list[int]:
     """Return the items of main clauses that are a subjunctive of reported speech."""
     found: list[int] = []
@@ -65,6 +84,12 @@ def certain_forms(unit: Unit) -> list[int]:
             if not bit & KONJ or (bit & CAPITAL and i):
                 continue
             word = unit.word(i)
+            if i and words[i - 1] in ("als", "ob"):
+                continue  # "als habe es das nie gegeben"
+            if i == first + 1 and words[first] in ("Man", "man") and bit & KONJ1 and word not in _COMMON:
+                continue  # "Man nehme 500 Gramm Mehl"
+            if words[i + 1 : i + 3] == ["was", "wolle"]:
+                continue
             if word in ("sei", "seien") and _set_phrase(words, i):
                 continue
             if bit & KONJ2 and not bit & KONJ1 and (conditional or i == first):
@@ -75,12 +100,25 @@ def certain_forms(unit: Unit) -> list[int]:
     return found
 
 
+_COMMON = word_set(
+    """
+    sei habe werde könne müsse wolle solle dürfe wisse
+    """
+)
+
+
 def _set_phrase(words: list[str], i: int) -> bool:
     """ "es sei denn", "sei es … sei es", "wie dem auch sei", "es sei erwähnt", "sei dahingestellt"."""
     around = words[max(0, i - 2) : i + 3]
     if "denn" in words[i + 1 : i + 2]:
         return True
     if words[i + 1 : i + 2] == ["es"] and i and words[i - 1] in (",", "–"):
+        return True
+    if (
+        words[0] in ("Es", "es")
+        and i == 1
+        and any(w in ("erinnert", "erwähnt", "angemerkt") for w in words[2:5])
+    ):
         return True
     return (
         "dahingestellt" in words[i : i + 3]

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from wortwahl.language.saying import CONVINCED, NOUNS, SOURCES, forms_of
+from wortwahl.language.saying import CONVINCED, NOUNS, SOURCES, forms_of, infinitives_of
 from wortwahl.language.subjunctive import subjunctive_forms
 from wortwahl.language.verbs import verb_forms
 from wortwahl.language.wordlists import word_set
@@ -149,6 +149,7 @@ def _sets() -> list[tuple[int, frozenset[str]]]:
         ("naming", NAME, NAME_PART, 0),
     ):
         finite, participles, apart = forms_of(kind)
+        table.append((SAY_INF, infinitives_of(kind)) if kind != "naming" else (0, frozenset()))
         table += [(finite_bit | FINITE, finite - moods.keys()), (finite_bit, finite & moods.keys())]
         table += [(participle_bit, participles), (stem_bit, frozenset(apart))]
     return table
@@ -179,8 +180,10 @@ def _look_up(word: str) -> int:
         value |= CAPITAL
         if word in NOUNS:
             value |= SAY_NOUN
-        if word in SOURCES or word.endswith(
-            ("angaben", "berichten", "meldungen", "aussagen", "informationen")
+        if (
+            word in SOURCES
+            or word.rpartition("-")[2] in SOURCES
+            or word.endswith(("angaben", "berichten", "meldungen", "aussagen", "informationen"))
         ):
             value |= SOURCE_NOUN
         return value
