@@ -78,6 +78,10 @@ def to_html(document: Document) -> str:
 """
 
 
+_LONG = re.compile(r"(\S{48,})")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
 class _Page:
     """Counts headings, tables and figures while blocks become HTML, one after the other."""
 
@@ -182,15 +186,22 @@ def _row(row: list[Line], classes: list[str]) -> str:
 def _line(line: Line) -> str:
     parts = []
     for part in inline(line):
+        text = part if isinstance(part, str) else part.text
+        shown = _shown(text)
+        if _RIGHT_TO_LEFT.search(text):  # keeps the order of the words around it
+            shown = f"<bdi>{shown}</bdi>"
         if isinstance(part, Strong):
-            parts.append(f"<strong>{escape(part.text)}</strong>")
+            shown = f"<strong>{shown}</strong>"
         elif isinstance(part, Code):
-            parts.append(f"<code>{escape(part.text)}</code>")
-        else:
-            # A name's own direction marks are shown as signs, so `bdi` is for right-to-left letters.
-            text = part if isinstance(part, str) else part.text
-            parts.append(f"<bdi>{escape(text)}</bdi>" if _RIGHT_TO_LEFT.search(text) else escape(text))
+            shown = f"<code>{shown}</code>"
+        parts.append(shown)
     return "".join(parts)
 
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+def _shown(text: str) -> str:
+    """Return escaped text; a word that would push a table off a narrow screen may break."""
+    parts = []
+    for place, part in enumerate(_LONG.split(text)):
+        pieces = [part[i : i + 12] for i in range(0, len(part), 12)] if place % 2 else [part]
+        parts.append("<wbr>".join(escape(piece) for piece in pieces))
+    return "".join(parts)

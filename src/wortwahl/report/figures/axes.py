@@ -73,7 +73,12 @@ def period_axis(ax: Axes, kind: str, first: int, last: int, formats: Formats, ti
     span = last - first
     step = next((s for s in steps.get(kind, (1,)) if span / s < ticks), 0) or max(1, math.ceil(span / ticks))
     # Long steps start with the year, so that the labels read January, January, January.
-    start = first if step <= 2 else first + (-first) % step
+    start = first if step <= 2 else first + (-first) % (step if step <= 12 else 12)
     places = list(range(start if start <= last else first, last + 1, step)) or [first]
-    ax.set_xticks(places, [formats.place(Period(kind, place), short=True) for place in places])
+    year = {"month": 12, "quarter": 4}.get(kind, 0)
+    if year and step % year == 0 and start <= last:  # January after January: the year says it
+        labels = [str(place // year) for place in places]
+    else:
+        labels = [formats.place(Period(kind, place), short=True) for place in places]
+    ax.set_xticks(places, labels)
     ax.set_xlim(first - 0.5 - span * 0.02, last + 0.5 + span * 0.02)

@@ -10,7 +10,8 @@ from wortwahl.report.wording import Wording
 
 MAX_OUTLETS = 40
 MAX_STEPS = 60  # more columns than this are too narrow to see: then quarters, then years
-SCALE = LinearSegmentedColormap.from_list("coverage", ["#e8f1f7", "#8cbbdb", BLUE, "#00243d"])
+# From 50 colours on matplotlib would draw the scale as a picture of dots.
+SCALE = LinearSegmentedColormap.from_list("coverage", ["#e8f1f7", "#8cbbdb", BLUE, "#00243d"], N=40)
 
 
 def coverage_period(table: pd.DataFrame) -> str:
@@ -119,18 +120,19 @@ def lengths_figure(table: pd.DataFrame, lang: str = "en") -> Plate:
         {"whislo": row.q05, "q1": row.q25, "med": row.q50, "q3": row.q75, "whishi": row.q95, "fliers": []}
         for row in shown.itertuples()
     ]
-    ax.bxp(
-        stats,
-        positions=range(len(stats)),
-        orientation="horizontal",
-        widths=0.55,
-        showfliers=False,
-        showcaps=False,
-        patch_artist=True,
-        boxprops={"facecolor": "#cfe1ee", "edgecolor": "none"},
-        medianprops={"color": BLUE, "linewidth": 1.6},
-        whiskerprops={"color": MUTED, "linewidth": 0.8},
-    )
+    if stats:  # matplotlib refuses to draw no box
+        ax.bxp(
+            stats,
+            positions=range(len(stats)),
+            orientation="horizontal",
+            widths=0.55,
+            showfliers=False,
+            showcaps=False,
+            patch_artist=True,
+            boxprops={"facecolor": "#cfe1ee", "edgecolor": "none"},
+            medianprops={"color": BLUE, "linewidth": 1.6},
+            whiskerprops={"color": MUTED, "linewidth": 0.8},
+        )
     ax.set_yticks(range(len(shown)), [short(outlet, 30) for outlet in shown["outlet"]])
     ax.set_ylim(max(len(shown), 1) - 0.4, -0.6)
     ax.set_xlim(left=0)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from wortwahl.report.document import Block, Heading, Line, Paragraph, Plot, Strong, Table
+from wortwahl.report.document import Block, Code, Heading, Line, Paragraph, Plot, Strong, Table
 from wortwahl.report.figures.shares import MAX_FRAMES, MAX_OUTLETS, compare_figure, time_figure
 from wortwahl.report.figures.voices import MAX_ROWS, voices_figure
 from wortwahl.report.formats import is_missing
@@ -173,7 +173,7 @@ def _speakers(results: Results, wording: Wording) -> list[Block]:
         for row in shown.sort_values("frame", kind="stable", key=lambda keys: keys.map(order)).itertuples()
     ]
     rest = len(table) - len(shown)
-    note = wording.runs("table.more", n=rest, file="tables/speakers.csv") if rest else ()
+    note = wording.runs("table.more", n=rest, file=Code("tables/speakers.csv")) if rest else ()
     heads = columns(wording, "frame", "term", ("speaker", 1.4), "voice", "#uses", "#articles")
     return [
         Heading(wording.text("framing.speakers_title"), 2),
@@ -190,7 +190,7 @@ def _examples(results: Results, wording: Wording) -> list[Block]:
     shown = shown.sort_values("frame", kind="stable", key=lambda keys: keys.map(_ranks(keys)))
     rows = [_example(row, results, wording) for row in shown.itertuples()]
     rest = len(table) - len(shown)
-    note = wording.runs("table.more", n=rest, file="tables/examples.csv") if rest else ()
+    note = wording.runs("table.more", n=rest, file=Code("tables/examples.csv")) if rest else ()
     heads = columns(wording, "frame", ("example", 1.6), ("voice", 1.1), ("outlet", 1.1))
     return [
         Heading(wording.text("framing.examples_title"), 2),

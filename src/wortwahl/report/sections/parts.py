@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from wortwahl.report.document import Column, Line
+from wortwahl.report.document import Code, Column, Line
 from wortwahl.report.results import Results
 from wortwahl.report.wording import Wording
 
@@ -23,7 +23,7 @@ def cut(rows: list, limit: int, name: str, wording: Wording, *notes: Line) -> tu
     """
     found: list = []
     if len(rows) > limit:
-        notes = (*notes, wording.runs("table.more", n=len(rows) - limit, file=f"tables/{name}.csv"))
+        notes = (*notes, wording.runs("table.more", n=len(rows) - limit, file=Code(f"tables/{name}.csv")))
     for note in notes:
         if note:
             found.extend([" "] if found else [])

@@ -1,6 +1,6 @@
 """Terms: which words are frequent, which set an outlet apart, and which keep company."""
 
-from wortwahl.report.document import Block, Heading, Line, Paragraph, Plot, Table
+from wortwahl.report.document import Block, Code, Heading, Line, Paragraph, Plot, Table
 from wortwahl.report.figures.terms import MAX_OUTLETS, MAX_TERMS, keyness_figure
 from wortwahl.report.results import Results
 from wortwahl.report.sections.parts import columns, cut
@@ -73,7 +73,7 @@ def _keyness(results: Results, wording: Wording) -> list[Block]:
         caption = (*caption, " ", *wording.runs("corpus.cap_first", shown=MAX_OUTLETS, n=len(order)))
     shown, _ = cut(rows, ROWS, "keyness", wording)
     rest = len(table) - len(shown)
-    note = wording.runs("table.more", n=rest, file="tables/keyness.csv") if rest else ()
+    note = wording.runs("table.more", n=rest, file=Code("tables/keyness.csv")) if rest else ()
     heads = columns(
         wording, "outlet", "term", "#count_target", "#count_reference", "#g2", "#log_ratio", "#interval", "#p"
     )
@@ -108,7 +108,7 @@ def _collocates(results: Results, wording: Wording) -> list[Block]:
     ]
     shown, _ = cut(rows, ROWS, "collocates", wording)
     rest = len(table) - len(shown)
-    note = wording.runs("table.more", n=rest, file="tables/collocates.csv") if rest else ()
+    note = wording.runs("table.more", n=rest, file=Code("tables/collocates.csv")) if rest else ()
     heads = columns(wording, "term", "collocate", "#count", "#expected", "#log_dice", "#g2")
     return [
         Heading(wording.text("terms.collocates_title"), 2),
