@@ -38,7 +38,7 @@ SAYING = word_set(
 # Verbs of thinking and feeling: reported, but seldom with a quotation beside them.
 THINKING = word_set(
     """
-    glauben denken hoffen befürchten fürchten vermuten schätzen annehmen erwarten  ahnen
+    glauben denken finden hoffen befürchten fürchten vermuten schätzen annehmen erwarten  ahnen
     überlegen erwägen mutmaßen hoffen rechnen folgern schlussfolgern beschließen entscheiden
     bezweifeln zweifeln vereinbaren verabreden urteilen   herausfinden 
     befinden kalkulieren bangen ausgehen beabsichtigen planen  errechnen einschätzen 
@@ -62,7 +62,7 @@ REPORTING = word_set(
     """
     fordern verlangen nennen bezeichnen sprechen warnen ankündigen vorwerfen vermuten bemängeln attackieren anregen
     plädieren beschuldigen aufrufen auffordern prognostizieren bestreiten anprangern verurteilen befürworten
-    empfehlen zusichern
+    empfehlen zusichern ausgehen
     """
 )
 # Verbs that sum up an act of speech in the author's words ("verurteilte den Angriff").
@@ -74,7 +74,7 @@ SUMMING = word_set(
     anbieten empfehlen vorschlagen anregen verteidigen rechtfertigen bedauern betonen unterstreichen
     erläutern einräumen zusichern versprechen drohen beschuldigen bezichtigen aussprechen sprechen
     beantragen einfordern anmahnen vermuten befürworten hervorheben attackieren brandmarken geißeln
-    monieren verlautbaren bekräftigen
+    ausgehen monieren verlautbaren bekräftigen
     """
 )
 # Verbs that give a thing a name: "bezeichnete … als", "nannte … einen".
@@ -109,7 +109,7 @@ SOURCES = word_set(
 # Nouns that take a dass-clause or an infinitive that is somebody's: "die Forderung, … zu".
 NOUNS = word_set(
     """
-    Behauptung Behauptungen Meinung Ansicht Auffassung Aussage Aussagen Ankündigung Forderung
+    Darstellung Legende Behauptung Behauptungen Meinung Ansicht Auffassung Aussage Aussagen Ankündigung Forderung
     Forderungen Überzeugung Vorwurf Vorwürfe Hinweis Hinweise These Theorie Einschätzung Äußerung
     Äußerungen Vermutung Vermutungen Verdacht Befürchtung Befürchtungen Hoffnung Hoffnungen Sorge
     Warnung Mahnung Drohung Appell Aufforderung Bitte Empfehlung Vorschlag Angebot Erklärung

@@ -29,6 +29,7 @@ from wortwahl.language.speech.words import (
     INFINITIVE,
     KONJ,
     KONJ_WEAK,
+    PREPOSITION,
     PRONOUN,
     QUESTION,
     RELATIVE,
@@ -194,7 +195,10 @@ def clauses(unit: Unit) -> list[Clause]:
 def _first_person(unit: Unit, cue: Cue) -> bool:
     """ "Ich finde, dass …": the author's own opinion; and "es sei daran erinnert" is nobody's report."""
     near = {unit.word(i).lower() for at in cue.items for i in range(max(0, at - 2), min(unit.last, at + 3))}
-    return bool(near & {"ich", "wir"}) or ("es" in near and cue.passive and unit.word(cue.finite) == "sei")
+    helper = {unit.word(i) for i in range(max(0, cue.items[0] - 3), cue.items[-1] + 1)}
+    return bool(near & {"ich", "wir"}) or (
+        "sei" in helper and bool(helper & {"es", "Es"}) and cue.items[-1] < 6
+    )
 
 
 def _following(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | None:
@@ -242,7 +246,9 @@ def _kind_of(unit: Unit, cue: Cue, a: int, b: int, first_behind: bool = False) -
         return "content"
     if bit & QUESTION and not bit & CAPITAL:
         cue_words = {unit.word(i).lower() for i in cue.items}
-        if cue_words & _INDIRECT_QUESTION and not (word == "wie" and unit.bit(b - 1) & (SAY | SAY_PART)):
+        if (cue_words & _INDIRECT_QUESTION or unit.bit(cue.items[-1]) & SAY_INF) and not (
+            word == "wie" and unit.bit(b - 1) & (SAY | SAY_PART)
+        ):
             return "question"
         return ""
     last = unit.bit(b - 1)
@@ -362,7 +368,7 @@ def _speaker(unit: Unit, cue: Cue) -> tuple[int, int] | None:
                     return i + 1, behind
         return None
     start = first
-    # "Meier, der Chef der Bahn, sagte": the verb opens its segment, an apposition stands before
+    # "Meier, der Chef der Bahn, sagte": the verb opens its segment; an apposition or relative clause stands before
     number = cue.segment
     while verb == start and number and unit.word(segments[number][0] - 1) == ",":
         number -= 1
@@ -370,13 +376,17 @@ def _speaker(unit: Unit, cue: Cue) -> tuple[int, int] | None:
         if _has_finite(unit, a, b) and not is_subordinate(unit, a, b):
             break
         start = a
-        if number == 0 or number < cue.segment - 2:
+        if not is_subordinate(unit, a, b) and (number == 0 or number < cue.segment - 2):
             break
     if start < first and verb == first:
-        found = subject(unit, verb, start, end)
-        if found and found[0] == start:
+        a, b = next((s for s in segments if s[0] == start), (start, first))
+        behind = phrase_end(unit, a, b, inner=True)
+        following = any(is_subordinate(unit, *s) for s in segments if a < s[0] < first)
+        if behind > a and not unit.bit(a) & PREPOSITION:
+            if following or behind < b:
+                return a, behind
             return start, verb - 1 if unit.word(verb - 1) == "," else verb
-        return found
+        return subject(unit, verb, start, end)
     if is_subordinate(unit, first, end):
         start = first + 1
         while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & CAPITAL:
@@ -409,6 +419,11 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
     before = range(begin, first - 1)
     finite = [i for i in before if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
     konj = any(unit.bit(i) & KONJ for i in before)
+    if not konj and not finite:
+        # "Die Lage bessere sich, meinte er": beside a verb of saying a doubtful form is a subjunctive
+        weak = [i for i in before if unit.bit(i) & KONJ_WEAK and i > begin and unit.bit(i - 1) & CAPITAL]
+        finite = weak[:1]
+        konj = bool(weak)
     quotes = any(unit.is_quote(i) for i in before)
     if not finite and not quotes:
         return None
@@ -459,6 +474,29 @@ def _after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
         for item in range(end - 1, first - 1, -1):
             bit = unit.bit(item)
             noun = bit & SAY_NOUN
+            if unit.word(item) in ("fest", "klar", "sicher") and unit.word(first) in ("Für", "für"):
+                # "Für den Minister steht fest, dass …": given to a person
+                a, b = segments[number + 1]
+                who = phrase_end(unit, first + 1, end)
+                if unit.bit(a) & SAY_CONTENT and who > first + 1:
+                    helper = Cue((item,), item, "thinking", number, False)
+                    stop = _complement_end(unit, helper, number + 1, segments, "content")
+                    found.append(
+                        Clause(a, stop, helper, (first + 1, who), f'"für … {unit.word(item)}"', 0.75)
+                    )
+                break
+            if unit.word(item) == "bedenken" and unit.bit(segments[number + 1][0]) & SAY_CONTENT:
+                # "gab zu bedenken, dass"
+                verbs = [i for i in range(first, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
+                helper = Cue((item - 1, item), verbs[0] if verbs else item, "saying", number, False)
+                stop = _complement_end(unit, helper, number + 1, segments, "content")
+                who = subject(unit, verbs[0], first, end) if verbs else None
+                found.append(
+                    Clause(
+                        segments[number + 1][0], stop, helper, who, 'dass-clause after "zu bedenken"', 0.85
+                    )
+                )
+                break
             if not noun and not bit & CONVINCED_ADJ and unit.word(item) not in _CORRELATES:
                 if end - item > 9:
                     break
@@ -472,7 +510,12 @@ def _after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                 break
             verbs = [i for i in range(first, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
             helper = Cue((item,), verbs[0] if verbs else item, "demanding", number, False)
-            kind = _kind_of(unit, helper, a, b) if noun else ("content" if unit.bit(a) & SAY_CONTENT else "")
+            behind = item == end - 2 or item == end - 1
+            kind = (
+                _kind_of(unit, helper, a, b, first_behind=behind)
+                if noun
+                else ("content" if unit.bit(a) & SAY_CONTENT else "")
+            )
             if kind == "infinitive" or kind in ("content", "konj"):
                 if not noun and unit.word(item) in _CORRELATES and not _reports(unit, first, end):
                     break
@@ -493,7 +536,8 @@ def _reports(unit: Unit, first: int, end: int) -> bool:
     words = {unit.word(i) for i in range(first, end)}
     if "davon" in words and ("aus" in words or "ausgegangen" in words or "ausgehen" in words):
         return True
-    return any(unit.bit(i) & (ANY_SAY | CONVINCED_ADJ) for i in range(first, end))
+    certain = SAY | SAY_PART | THINK | THINK_PART | DEMAND | DEMAND_PART | CONVINCED_ADJ
+    return any(unit.bit(i) & certain for i in range(first, end))
 
 
 def _owner(unit: Unit, item: int, first: int, end: int, verbs: list[int]) -> tuple[int, int] | None:

@@ -157,9 +157,7 @@ def is_subordinate(unit: Unit, first: int, end: int) -> bool:
             return True
         # "die Werte würden nicht überschritten": an auxiliary, and what looks finite at the end is a participle
         closing = unit.bit(verbs[-1])
-        return not (
-            unit.bit(verbs[0]) & AUXILIARY and closing & (PARTICIPLE | INFINITIVE) and not closing & AUXILIARY
-        )
+        return not (unit.bit(verbs[0]) & AUXILIARY and closing & (PARTICIPLE | INFINITIVE))
     return False
 
 
@@ -212,13 +210,16 @@ def _source_end(unit: Unit, first: int, number: int) -> int:
 _SMALL_NAMES = word_set("taz dpa ai afp ap apa heise epd kna sid dapd rbb")
 
 
+_LEARNED = word_set("hervorgeht hervorging erfuhr erfuhren erfahren verlautet bekannt")
+
+
 def _laut(unit: Unit, number: int) -> Frame | None:
     """ "Laut einem Bericht der Zeitung sei …", "… ist laut Polizei …"; not "wurden laut", "laut rief"."""
     if number + 1 >= unit.last:
         return None
     bit = unit.bit(number + 1)
     nxt = unit.word(number + 1)
-    if nxt in _SMALL_NAMES or "-" in nxt and nxt[-1].islower() and nxt.rpartition("-")[2][:1].isupper():
+    if nxt in _SMALL_NAMES or ("-" in nxt and nxt[-1].islower() and nxt.rpartition("-")[2][:1].isupper()):
         # "laut dpa", "laut ai-Bericht": a name in small letters
         return _made(unit, number, number + 2, (number + 1, number + 2), (number, number + 1), "frame", 0.9)
     if not (opens_phrase(unit, number + 1) or unit.is_quote(number + 1)) or (
@@ -242,6 +243,10 @@ def _gemaess(unit: Unit, number: int) -> Frame | None:
 def _nach(unit: Unit, number: int) -> Frame | None:
     """ "nach Angaben der Polizei"; "seiner Meinung nach"; "nach der Untersuchung" only with a subjunctive."""
     before = unit.word(number - 1) if number else ""
+    if number < 9 and unit.word(0) in ("Den", "Seinen", "Ihren") and unit.bit(1) & SOURCE_NOUN:
+        # "Den Angaben von Augenzeugen nach floh der Täter"
+        start = 3 if unit.word(2) in ("von", "der", "des") and number > 3 else 0
+        return _made(unit, 0, number + 1, (start, number), (number, number + 1), "frame", 0.85)
     if before in _STRONG_AFTER:
         first = number - 1
         while first > 0 and (unit.bit(first - 1) & (DETERMINER | CAPITAL)) and number - first < 5:
@@ -390,9 +395,7 @@ def _wie(unit: Unit, number: int) -> Frame | None:
         verb = None
         for i in range(end - 1, max(first, end - 4), -1):
             bit = unit.bit(i)
-            if (
-                bit & (SAY | SAY_PART | THINK) or unit.word(i) in ("hervorgeht", "hervorging")
-            ) and not bit & CAPITAL:
+            if (bit & (SAY | SAY_PART | THINK) or unit.word(i) in _LEARNED) and not bit & CAPITAL:
                 verb = i
                 break
             if not (bit & (VERB | ADVERB)):
@@ -413,10 +416,7 @@ def _wie(unit: Unit, number: int) -> Frame | None:
         if (
             at
             and number == segments[at][0]
-            and not (
-                unit.bit(verb) & (SAY | SAY_PART)
-                or unit.word(verb) in ("erfuhr", "erfuhren", "hervorgeht", "hervorging")
-            )
+            and not (unit.bit(verb) & (SAY | SAY_PART) or unit.word(verb) in _LEARNED)
         ):
             return None
         start = number + 1

@@ -32,6 +32,7 @@ _OBJECTS = word_set(
     Den Dem Einen Einem Diesen Diesem Ihn Ihm Ihnen Seinen Ihren Jeden Keinen
     """
 )
+_SMALL_NAMES = word_set("dpa taz ai afp ap apa epd kna sid dapd")
 _PERSONAL = frozenset(["er", "sie", "es", "wir", "ich", "man"])
 
 
@@ -58,7 +59,7 @@ def phrase_end(unit: Unit, first: int, end: int, inner: bool = False) -> int:
         return first
     while done < end:
         word, bit = unit.word(done), unit.bit(done)
-        if bit & CAPITAL or unit.is_quote(done) or word == "(" or word == "[":
+        if bit & CAPITAL or word in _SMALL_NAMES or unit.is_quote(done) or word == "(" or word == "[":
             done += 1
         elif word in _GENITIVE or word in _JOINING or (inner and word in _INNER):
             more = _core(unit, done + 1, end)

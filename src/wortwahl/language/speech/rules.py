@@ -8,7 +8,7 @@ from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.frames import Frame, frames
 from wortwahl.language.speech.interviews import headline_speaker
 from wortwahl.language.speech.marks import Quoted
-from wortwahl.language.speech.phrases import opens_phrase, phrase_end
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end, subject
 from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.runs import free_indirect, reads_on
 from wortwahl.language.speech.stretch import Quotation
@@ -18,6 +18,8 @@ from wortwahl.language.speech.words import (
     CAPITAL,
     CONVINCED_ADJ,
     KONJ,
+    NAME,
+    NAME_PART,
     SAY_NOUN,
     SOURCE_NOUN,
     SUM,
@@ -83,7 +85,7 @@ def sentence_quotations(
 ) -> tuple[list[Quotation], list[Marked]]:
     """Return the quotations of a sentence and the roles of its marks, given the one it may carry on."""
     here: list[Quotation] = []
-    if not unit.union & _ANY and not own_quotes:
+    if not unit.union & _ANY and not own_quotes and unit.reading.words[unit.lo] != "Für":
         special = _with_trigger(unit)
         if not special:
             run = free_indirect(unit, last)
@@ -281,7 +283,7 @@ def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Plac
         if best is None or distance < best[0]:
             best = (distance, cue)
     if best is None:
-        return None
+        return _summed_attribution(unit, item)
     cue = best[1]
     first, end = unit.segments[cue.segment]
     if cue.finite == first and cue.segment:
@@ -347,6 +349,28 @@ def inside_marks(
     return here, distanced(unit, roles)
 
 
+def _summed_attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
+    """ "begrüßte das Gesetz als „wichtigen Schritt“": the verb of the clause that names an act of speech."""
+    first, end = next(((a, b) for a, b in unit.segments if a <= item < b), (0, unit.last))
+    verb = next(
+        (
+            i
+            for i in range(first, end)
+            if unit.bit(i) & (SUM | NAME | SUM_STEM) and not (unit.bit(i) & CAPITAL and i)
+        ),
+        None,
+    )
+    if verb is None:
+        part = next((i for i in range(first, end) if unit.bit(i) & (SUM_PART | NAME_PART)), None)
+        verb = next(
+            (i for i in range(first, end) if unit.word(i) in ("hat", "haben", "hatte", "hatten")), None
+        )
+        if part is None or verb is None:
+            return None
+    who = subject(unit, verb, first, end)
+    return unit.span(*who) if who else None, unit.span(verb, verb + 1), unit.span(first, max(item, verb + 1))
+
+
 def merge_runs(reading: Reading, found: list[Quotation]) -> list[Quotation]:
     """Join free indirect sentences that follow each other into one quotation."""
     merged: list[Quotation] = []
@@ -376,6 +400,17 @@ def source_line(unit: Unit, before: Unit | None) -> list[Quotation]:
     start, end = unit.reading.place(before.lo, before.hi)
     if "\n\n" in text[end : unit.reading.starts[unit.lo]]:
         return []
+    if (
+        unit.word(1) in ("geht", "ging")
+        and unit.word(unit.last - 1) == "hervor"
+        and "aus" in map(unit.word, range(4))
+    ):
+        # "Dies geht aus Angaben der Behörden hervor."
+        first = next(i for i in range(4) if unit.word(i) == "aus") + 1
+        who = unit.span(first, unit.last - 1)
+        shown = f'source line "{unit.word(0)} geht aus … hervor"'
+        this = unit.span(0, 1)
+        return [Quotation("Indirect", ((start, end), this), who, this, unit.span(1, unit.last), shown, 0.85)]
     for cue in cues(unit):
         if cue.segment or cue.finite != 1 or cue.kind != "saying":
             continue

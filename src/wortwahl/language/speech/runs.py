@@ -6,11 +6,11 @@
 4. "soll" with a perfect infinitive is hearsay: "Er soll geflohen sein."
 """
 
-from wortwahl.language.wordlists import word_set
 from wortwahl.language.speech.frames import is_subordinate
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE, VERB
+from wortwahl.language.wordlists import word_set
 
 _FIRST_PERSON = frozenset(("ich", "Ich", "wir", "Wir"))
 
@@ -88,7 +88,7 @@ def certain_forms(unit: Unit) -> list[int]:
                 continue  # "als habe es das nie gegeben"
             if i == first + 1 and words[first] in ("Man", "man") and bit & KONJ1 and word not in _COMMON:
                 continue  # "Man nehme 500 Gramm Mehl"
-            if words[i + 1 : i + 3] == ["was", "wolle"]:
+            if words[i + 1 : i + 3] == ["was", "wolle"] or words[max(0, i - 2) : i] == ["komme", "was"]:
                 continue
             if word in ("sei", "seien") and _set_phrase(words, i):
                 continue
@@ -129,13 +129,13 @@ def _set_phrase(words: list[str], i: int) -> bool:
 
 def hearsay(unit: Unit) -> bool:
     """ "Er soll geflohen sein": "soll" with a participle and "haben", "sein" or "worden sein" at the end."""
-    reading = unit.reading
-    words = reading.words
     for first, end in unit.segments:
         if not any(unit.word(i) in ("soll", "sollen", "Sollen", "Soll") for i in range(first, end)):
             continue
         for i in range(first, end - 1):
             if unit.bit(i) & PARTICIPLE and unit.word(i + 1) in ("haben", "sein", "worden"):
+                return True
+            if i + 1 == end - 1 and unit.word(end - 1) in _STATES:
                 return True
             if (
                 unit.word(i).startswith("ge")
@@ -143,7 +143,11 @@ def hearsay(unit: Unit) -> bool:
                 and unit.word(i + 1) in ("haben", "sein")
             ):
                 return True
-    return bool(words) and False
+    return False
+
+
+# "soll eine Villa besitzen": a state cannot be a plan
+_STATES = word_set("besitzen leben wohnen stammen gehören wissen arbeiten bestehen existieren betragen")
 
 
 def reads_on(unit: Unit, here: list[Quotation], last: Quotation | None) -> Quotation | None:

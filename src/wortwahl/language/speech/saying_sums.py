@@ -26,11 +26,17 @@ def sums(unit: Unit) -> tuple[int, str, float] | None:
                     continue
                 return i, unit.word(i), 0.5
             if word in apart and unit.word(end - 1) in apart[word]:
+                if unit.word(end - 1) == "aus" and "von" not in map(unit.word, range(i, end)):
+                    continue
                 return i, f"{unit.word(i)} … {unit.word(end - 1)}", 0.5
+            modal = helper is not None and unit.word(helper) in _MODALS
+            if word == "sprechen" and modal and any(unit.word(k) in ("von", "vom") for k in range(first, i)):
+                return helper, f"{unit.word(helper)} … sprechen", 0.5
             if word in participles and helper is not None and unit.word(helper).lower() in _HAVE:
                 return helper, f"{unit.word(helper)} … {unit.word(i)}", 0.45
     return None
 
 
 _SPEAK = word_set("spricht sprechen sprach sprachen spreche")
+_MODALS = word_set("will wollen wollte wollten mag mögen mochte möchte muss musste kann konnte darf durfte")
 _HAVE = word_set("hat haben hatte hatten")
