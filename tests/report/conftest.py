@@ -1,3 +1,4 @@
+import pypdf
 import pytest
 from made_up_results import made_up, nasty, tiny
 
@@ -7,11 +8,17 @@ from wortwahl.report import write_report
 @pytest.fixture(scope="session")
 def german_report(tmp_path_factory):
     """A whole report in German, written once."""
-    results = made_up(outlets=4, months=5, scale=2)
+    results = made_up(outlets=3, months=3, scale=2, topics=3)
     results["problems"] = results["problems"].assign(problem="Kein Text.", what_to_do="Prüfen.")
     out = tmp_path_factory.mktemp("german")
     write_report(results, out, "de")
     return out
+
+
+@pytest.fixture(scope="session")
+def german_pdf(german_report):
+    """The pages of that report."""
+    return pypdf.PdfReader(german_report / "report.pdf")
 
 
 @pytest.fixture(scope="session")

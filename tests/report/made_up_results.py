@@ -43,7 +43,7 @@ def interval(k, n):
     return p, max(p - half, 0.0), min(p + half, 1.0)
 
 
-def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None):
+def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, topics=8):
     """Return results as a run gives them, with every table."""
     rng = np.random.default_rng(seed)
     frames = frames or FRAMES
@@ -78,7 +78,6 @@ def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None):
         last=pd.Timestamp("2024-05-30"),
         undated=[i % 3 for i in range(len(names))],
     )
-    topics = 8
     topic_words = [
         "Panzer",
         "Gaspreis",
@@ -482,8 +481,10 @@ def tiny():
 
 def nasty():
     """Return results in which every text from outside tries to break out."""
-    names = [text for text in NASTY if "\ud800" not in text][:6]
-    results = made_up(months=3, names=names, frames={f"f{i}": text for i, text in enumerate(NASTY[:5])})
+    names = [text for text in NASTY if "\ud800" not in text][:4]
+    results = made_up(
+        months=2, topics=2, names=names, frames={f"f{i}": text for i, text in enumerate(NASTY[:5])}
+    )
     results["facts"] |= {
         "codebook_name": NASTY[2],
         "codebook_question": NASTY[0],

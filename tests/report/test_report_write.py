@@ -11,7 +11,9 @@ from made_up_results import NASTY, facts_only, made_up, tiny
 from wortwahl import safety, storage
 from wortwahl.errors import InputError
 from wortwahl.report import write_report
-from wortwahl.report.results import TABLES, clean
+from wortwahl.report.html import to_html
+from wortwahl.report.results import TABLES, Results, clean
+from wortwahl.report.write import make_document
 
 SHOWN = [safety.terminal(clean(text)) for text in NASTY]
 
@@ -52,6 +54,7 @@ def test_the_results_are_not_changed(tmp_path):
     write_report(results, tmp_path)
     for name, table in before.items():
         pd.testing.assert_frame_equal(results[name], table)
+    assert (tmp_path / "tables" / "shares.csv").read_text("utf-8-sig") == storage.csv_text(results["shares"])
 
 
 def test_files_written(tmp_path):
@@ -84,12 +87,6 @@ def test_empty_tables_are_enough(tmp_path):
     written = write_report(results, tmp_path)
     assert len(written) == len(TABLES) + 3
     assert "None of the terms" in pdf_text(tmp_path / "report.pdf")
-
-
-def test_tables_are_written_as_storage_does(tmp_path):
-    results = tiny()
-    write_report(results, tmp_path)
-    assert (tmp_path / "tables" / "shares.csv").read_text("utf-8-sig") == storage.csv_text(results["shares"])
 
 
 @pytest.mark.parametrize(
@@ -144,8 +141,8 @@ def test_html_structure(german_report):
     assert page.tags.count("h1") == 1
 
 
-def test_pdf_structure(german_report):
-    reader = pypdf.PdfReader(german_report / "report.pdf")
+def test_pdf_structure(german_pdf):
+    reader = german_pdf
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "de"
     assert root["/MarkInfo"]["/Marked"]
@@ -165,8 +162,8 @@ def test_pdf_structure(german_report):
     assert not any(page.images for page in reader.pages)  # vector figures only
 
 
-def test_the_first_page_has_the_sentences_and_both_shares(german_report):
-    first = " ".join(pypdf.PdfReader(german_report / "report.pdf").pages[0].extract_text().split())
+def test_the_first_page_has_the_sentences_and_both_shares(german_pdf):
+    first = " ".join(german_pdf.pages[0].extract_text().split())
     for part in (
         "1. Das Korpus umfasst",
         "2. Einfach gezählt",
@@ -208,23 +205,21 @@ def test_strange_text_in_csv(nasty_report):
         pd.read_csv(io.StringIO(text))
 
 
-def test_all_problems_are_named_up_to_a_number(tmp_path):
+def test_all_problems_are_named_up_to_a_number():
     results = tiny()
     results["problems"] = pd.DataFrame(
         {"file": [f"f{i}.csv" for i in range(230)], "row": 1, "problem": "x", "what_to_do": "y"}
     )
-    write_report(results, tmp_path)
-    text = " ".join(pdf_text(tmp_path / "report.pdf").split())
+    text = to_html(make_document(Results(results)))
     assert "f199.csv" in text and "f200.csv" not in text
-    assert "30 more rows in tables/problems.csv" in text
+    assert "30 more rows in <code>tables/problems.csv</code>" in text
     assert "230 places could not be read" in text
 
 
-def test_the_tagger_brings_its_licence_and_the_sample_its_warning(tmp_path):
+def test_the_tagger_brings_its_licence_and_the_sample_its_warning():
     results = tiny()
     results["facts"] |= {"voice_method": "rules+tagger", "sample": True, "own_license": True}
-    write_report(results, tmp_path)
-    text = " ".join(pdf_text(tmp_path / "report.pdf").split())
+    text = to_html(make_document(Results(results)))
     assert "weights" in text and "made-up sample" in text and "licence of its own that allows" in text
 
 

@@ -13,6 +13,9 @@ import matplotlib as mpl
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from wortwahl.safety import html
+from wortwahl.storage import content_key
+
 # A page of A4 between margins of 25 mm; figures are never scaled, so that 8 points stay 8 points.
 WIDTH = 6.3
 
@@ -70,7 +73,10 @@ class Plate(Figure):
     drawn: str = ""  # the SVG, once made: a report shows a figure in HTML and in PDF
 
     def _repr_svg_(self) -> str:
-        return to_svg(self, "plate")
+        # A notebook shows many figures on one page, and lets its reader change one and show it again.
+        svg = _draw(self)
+        label = f'<svg role="img" aria-label="{html(self.alt)}" '
+        return _embedded(svg, f"f{content_key(svg)}").replace("<svg ", label, 1)
 
 
 def styled(draw: Callable[..., Plate]) -> Callable[..., Plate]:
