@@ -77,7 +77,7 @@ _CORRELATES = word_set(
 # Verbs that carry a clause in the indicative behind a mere comma.
 _SURE = word_set(
     """
-    sagte sagt sagten erklärte meinte glaubt behauptet behauptete betonte hofft schätzt vermutet
+    sagte sagt sagten klagt klagte erklärte meinte glaubt behauptet behauptete betonte hofft schätzt vermutet
     versicherte hieß heißt erklärt meint betont
     """
 )
@@ -370,7 +370,7 @@ def _speaker(unit: Unit, cue: Cue) -> tuple[int, int] | None:
     start = first
     # "Meier, der Chef der Bahn, sagte": the verb opens its segment; an apposition or relative clause stands before
     number = cue.segment
-    while verb == start and number and unit.word(segments[number][0] - 1) == ",":
+    while verb == first and number and unit.word(segments[number][0] - 1) == ",":
         number -= 1
         a, b = segments[number]
         if _has_finite(unit, a, b) and not is_subordinate(unit, a, b):
@@ -382,7 +382,7 @@ def _speaker(unit: Unit, cue: Cue) -> tuple[int, int] | None:
         a, b = next((s for s in segments if s[0] == start), (start, first))
         behind = phrase_end(unit, a, b, inner=True)
         following = any(is_subordinate(unit, *s) for s in segments if a < s[0] < first)
-        if behind > a and not unit.bit(a) & PREPOSITION:
+        if behind > a and not unit.bit(a) & PREPOSITION and not unit.is_quote(a):
             if following or behind < b:
                 return a, behind
             return start, verb - 1 if unit.word(verb - 1) == "," else verb
@@ -517,6 +517,8 @@ def _after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                 else ("content" if unit.bit(a) & SAY_CONTENT else "")
             )
             if kind == "infinitive" or kind in ("content", "konj"):
+                if unit.word(first) == "Es" and unit.word(first + 1) == "sei":
+                    break  # "Es sei daran erinnert, dass …"
                 if not noun and unit.word(item) in _CORRELATES and not _reports(unit, first, end):
                     break
                 stop = _complement_end(unit, helper, number + 1, segments, kind)

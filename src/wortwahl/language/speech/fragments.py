@@ -13,6 +13,7 @@ In their order:
 import re
 from typing import NamedTuple
 
+from wortwahl.language.saying import forms_of
 from wortwahl.language.speech.clauses import Cue
 from wortwahl.language.speech.marks import Quoted
 from wortwahl.language.speech.reading import Unit
@@ -231,8 +232,14 @@ def near_cue(unit: Unit, item: int, unit_cues: list[Cue], wide: bool = False) ->
     for cue in unit_cues:
         if first <= cue.items[0] < end and (cue.kind == "saying" or wide):
             return " … ".join(unit.word(i) for i in cue.items)
+    apart = forms_of("summing")[2]
     for i in range(first, end):
-        if unit.bit(i) & (SUM | SUM_PART | SUM_STEM | NAME) and not unit.bit(i) & CAPITAL:
+        bit = unit.bit(i)
+        if bit & CAPITAL and i:
+            continue
+        if bit & (SUM | SUM_PART | NAME) or (
+            bit & SUM_STEM and unit.word(end - 1) in apart.get(unit.word(i).lower(), ())
+        ):
             return unit.word(i)
     for i in range(max(first, item - 6), item):
         if unit.bit(i) & SAY_NOUN:

@@ -151,7 +151,7 @@ def is_subordinate(unit: Unit, first: int, end: int) -> bool:
         "worin",
     ):
         verbs = [i for i in range(at + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
-        if not verbs or verbs[-1] < end - 2:
+        if not verbs or verbs[-1] < end - 1:
             return False
         if len(verbs) == 1 or verbs[0] <= at + 1:
             return True

@@ -9,7 +9,7 @@
 from wortwahl.language.speech.frames import is_subordinate
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE, VERB
+from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE, SUBORDINATOR, VERB
 from wortwahl.language.wordlists import word_set
 
 _FIRST_PERSON = frozenset(("ich", "Ich", "wir", "Wir"))
@@ -29,12 +29,12 @@ def free_indirect(unit: Unit, last: Quotation | None) -> Quotation | None:
         forms = certain_forms(unit)
         if forms:
             strong = [i for i in forms if unit.bit(i) & KONJ1]
-            if strong or last is not None:
+            if strong or last is not None or _perfect(unit, forms):
                 place = _from_where(unit, (strong or forms)[0])
                 shown = unit.word((strong or forms)[0])
                 mood = "Konjunktiv I" if strong else "Konjunktiv II"
                 speaker = last.speaker if last else None
-                after = f" after {last.evidence}" if last else ""
+                after = f" after {last.evidence.rpartition(' after ')[2]}" if last else ""
                 return Quotation(
                     "IndirectFreeIndirect",
                     (place,),
@@ -48,6 +48,26 @@ def free_indirect(unit: Unit, last: Quotation | None) -> Quotation | None:
         place = unit.reading.place(unit.lo, unit.hi)
         return Quotation("FreeIndirect", (place,), None, None, None, 'hearsay "soll"', 0.6)
     return None
+
+
+def _perfect(unit: Unit, forms: list[int]) -> bool:
+    """ "Die Truppen hätten sich zurückgezogen": a past in Konjunktiv II that is no wish and no condition."""
+    if unit.union & SUBORDINATOR and any(unit.word(i).lower() in _IRREAL for i in range(unit.last)):
+        return False
+    for i in forms:
+        if unit.word(i) not in ("hätten", "hätte", "wären", "wäre"):
+            continue
+        end = next((b for a, b in unit.segments if a <= i < b), unit.last)
+        if unit.bit(end - 1) & PARTICIPLE and not any(
+            unit.word(k).lower() in _IRREAL for k in range(unit.last)
+        ):
+            return True
+    return False
+
+
+_IRREAL = word_set(
+    "wenn falls sofern beinahe fast sonst andernfalls eigentlich lieber gerne gern nie zwar auch ohne statt besser"
+)
 
 
 def _from_where(unit: Unit, form: int) -> tuple[int, int]:
