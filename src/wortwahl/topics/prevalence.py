@@ -1,0 +1,123 @@
+"""How much of the articles a topic has, by outlet, month or any other column."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from wortwahl.errors import InputError
+from wortwahl.statistics.bootstrap import cluster_bootstrap_share
+from wortwahl.terms.groups import group_keys, group_rows
+from wortwahl.terms.parameters import confidence_level, whole_number
+from wortwahl.topics.model import TopicModel
+from wortwahl.topics.stability import stories_of
+
+# Of fewer stories a bootstrap says no more than that they are few.
+MINIMUM_STORIES = 5
+COLUMNS = ("topic", "label", "articles", "stories", "share", "low", "high")
+
+
+def topic_prevalence(
+    model: TopicModel,
+    articles: pd.DataFrame,
+    by: str | Sequence[str] | None = "outlet",
+    level: float = 0.95,
+    resamples: int = 500,
+    seed: int = 1,
+    minimum_stories: int = MINIMUM_STORIES,
+) -> pd.DataFrame:
+    """Measure the mean share of each topic in groups of articles.
+
+    Parameters
+    ----------
+    model : TopicModel
+        From `fit_topics`.
+    articles : DataFrame
+        The articles the model was fitted on, or some of them, with or without their text.
+    by : str, sequence of str or None
+        Columns of the articles, or "day", "week", "month", "quarter", "year"; None takes all together.
+    level : float
+        Confidence level.
+    resamples : int
+        Of the bootstrap.
+    seed : int
+        Of the bootstrap; a group's interval does not depend on which other groups there are.
+    minimum_stories : int
+        A group of fewer stories has no interval (NaN).
+
+    Returns
+    -------
+    DataFrame
+        The `by` columns, `topic`, `label`, `articles` and `stories` of the group, `share` (mean over its
+        articles; the shares of a group sum to 1), `low`, `high`.
+
+    Raises
+    ------
+    InputError
+        If a column or an article is not known, or a parameter is not possible.
+
+    Notes
+    -----
+    Percentile bootstrap over stories (Davison and Hinkley 1997), as copies of one report are not independent.
+    The interval is that of sampling articles; the topics themselves are taken as given.
+
+    Examples
+    --------
+    >>> from wortwahl.topics import fit_topics
+    >>> texts = ["Ernte Feld Bauer", "Regen Sturm Wolke"] * 6
+    >>> corpus = pd.DataFrame({"outlet": ["A", "B"] * 6, "title": "", "text": texts})
+    >>> shares = topic_prevalence(fit_topics(corpus, n_topics=2), corpus)
+    >>> shares[["outlet", "topic", "share"]].values.tolist()
+    [['A', 1, 1.0], ['A', 2, 0.0], ['B', 1, 0.0], ['B', 2, 1.0]]
+    """
+    confidence_level(level)
+    whole_number(resamples, "resamples")
+    whole_number(minimum_stories, "minimum_stories")
+    table = shares_of(model, articles)
+    keys = group_keys(articles, by, reserved=COLUMNS)
+    groups, rows = group_rows(keys)
+    if keys.shape[1] == 0:
+        groups = pd.DataFrame(index=range(rows.shape[0]))
+    stories = stories_of(articles, len(articles))
+    labels = dict(zip(model.labels["topic"], model.labels["label"], strict=True))
+    parts = []
+    for number in range(len(groups)):
+        inside = rows.indices[rows.indptr[number] : rows.indptr[number + 1]]
+        inside = np.sort(inside)
+        story = pd.factorize(stories[inside])[0]
+        clusters = int(story.max()) + 1 if len(story) else 0
+        sizes = np.bincount(story, minlength=clusters)
+        for column, topic in enumerate(model.document_topics.columns):
+            share = table[inside, column]
+            low = high = np.nan
+            if clusters >= minimum_stories:
+                sums = np.bincount(story, weights=share, minlength=clusters)
+                low, high = cluster_bootstrap_share(sums, sizes, level, resamples, seed)
+            parts.append((number, topic, labels[topic], len(inside), clusters, share.mean(), low, high))
+    found = pd.DataFrame(parts, columns=["_group", *COLUMNS])
+    found[["share", "low", "high"]] = found[["share", "low", "high"]].astype(float).round(6)
+    result = groups.loc[found.pop("_group")].reset_index(drop=True)
+    return pd.concat([result, found], axis=1)
+
+
+def shares_of(model: TopicModel, articles: pd.DataFrame) -> np.ndarray:
+    """Return the rows of `document_topics` for articles, in their order.
+
+    Raises
+    ------
+    InputError
+        If the model was not fitted on one of them.
+    """
+    if "id" in articles:
+        places = model.document_topics.index.get_indexer(articles["id"])
+    elif len(articles) == len(model.document_topics):
+        places = np.arange(len(articles))
+    else:
+        places = np.array([-1])
+    if (places < 0).any():
+        raise InputError(
+            "the model was not fitted on all of these articles.",
+            where="topics",
+            what_to_do="Give the articles it was fitted on; model.transform gives the shares of others.",
+        )
+    return model.document_topics.to_numpy()[places]

@@ -1,0 +1,219 @@
+"""Which words speak of a topic: content words, neither rare nor everywhere, nor an outlet's own formulas."""
+
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from sklearn.preprocessing import normalize
+
+from wortwahl.errors import InputError
+from wortwahl.language.stopwords import STOPWORDS
+from wortwahl.terms.matrix import TermMatrix, articles_of, sums
+from wortwahl.terms.parameters import whole_number
+
+SHORTEST = 3
+# A word in fewer articles than one in a thousand is noise in a large corpus; two articles is the least that
+# can make a topic.
+LEAST_ARTICLES = 2
+ONE_IN = 1000
+# A formula of an outlet's own: in many of its articles (maximum_share), and there at least this many times
+# as often as elsewhere. Below so many articles an outlet's habits are not told from its subjects.
+TIMES_ELSEWHERE = 4
+OUTLET_ARTICLES = 20
+
+
+@dataclass(frozen=True)
+class TopicWords:
+    """The counts that a topic model is fitted on.
+
+    Attributes
+    ----------
+    counts : scipy.sparse.csr_array
+        A row an article, a column a word.
+    vocabulary : Index of str
+        The word of each column, as it is written most often.
+    articles : DataFrame
+        The articles without their text.
+    unknown : ndarray of int64
+        Content words of each article that are not in the vocabulary.
+    """
+
+    counts: sparse.csr_array
+    vocabulary: pd.Index
+    articles: pd.DataFrame
+    unknown: np.ndarray
+
+
+def choose_words(
+    matrix: TermMatrix,
+    minimum_articles: int | None = None,
+    maximum_share: float = 0.5,
+    max_terms: int = 20_000,
+) -> TopicWords:
+    """Choose the words that topics are made of.
+
+    An ordered chain: (1) terms that differ in case only are one word (UKRAINE, Ukraine); (2) function words,
+    words of fewer than three letters and words with a digit go; (3) a formula of one outlet (Sputnik; Herr
+    Präsident) goes from that outlet's articles; (4) rare words go, (5) words that stand nearly everywhere,
+    and (6) of too many words the rarest.
+
+    Parameters
+    ----------
+    matrix : TermMatrix
+        Of the whole corpus.
+    minimum_articles : int or None
+        A word stands in at least so many articles. None: two, or one in a thousand if that is more; in a
+        corpus in which no two articles share a word, one.
+    maximum_share : float
+        A word stands in at most this share of the articles.
+    max_terms : int
+        The most words.
+
+    Returns
+    -------
+    TopicWords
+
+    Raises
+    ------
+    InputError
+        If a parameter is not possible, or no word is left.
+
+    Examples
+    --------
+    >>> from wortwahl.terms.matrix import document_term_matrix
+    >>> corpus = pd.DataFrame({"title": "", "text": ["Die Ernte!", "Gute Ernte", "Regen?", "Im Regen"]})
+    >>> choose_words(document_term_matrix(corpus)).vocabulary.tolist()
+    ['Ernte', 'Regen']
+    """
+    _check(minimum_articles, maximum_share, max_terms)
+    counts, vocabulary = content_words(matrix)
+    size = matrix.counts.shape[0]
+    everything = sums(counts)
+    without = _without_formulas(counts, matrix.articles, maximum_share)
+    spread = articles_of(without)
+    common = spread <= maximum_share * size
+    if minimum_articles is None:
+        least = max(LEAST_ARTICLES, ceil(size / ONE_IN))
+        kept = common & (spread >= least)
+        if not kept.any():
+            kept = common & (spread >= 1)
+    else:
+        kept = common & (spread >= minimum_articles)
+    columns = np.flatnonzero(kept)
+    if len(columns) > max_terms:
+        # A stable sort: of words in equally many articles the first by code point stay.
+        columns = np.sort(columns[np.argsort(-spread[columns], kind="stable")[:max_terms]])
+    if not len(columns):
+        raise InputError(
+            f"no word is left to make topics of, in {size} articles.",
+            where="fit_topics",
+            what_to_do="Give more articles, or a lower minimum_articles or a higher maximum_share.",
+        )
+    chosen = sparse.csr_array(without[:, columns])
+    return TopicWords(chosen, vocabulary[columns], matrix.articles, everything - sums(chosen))
+
+
+def content_words(matrix: TermMatrix) -> tuple[sparse.csr_array, pd.Index]:
+    """Return the counts of content words, case folded, and each word as it is written most often."""
+    terms = matrix.vocabulary.to_numpy(dtype=object)
+    folded = np.array([term.lower() if _is_content(term) else "" for term in terms], dtype=object)
+    totals = sums(matrix.counts, axis=0)
+    best: dict[str, int] = {}
+    for column, word in enumerate(folded):
+        if word and (word not in best or totals[column] > totals[best[word]]):
+            best[word] = column
+    order = sorted(best, key=lambda word: terms[best[word]])
+    place = {word: i for i, word in enumerate(order)}
+    used = np.array([column for column, word in enumerate(folded) if word], dtype=np.int64)
+    targets = np.array([place[folded[column]] for column in used], dtype=np.int64)
+    fold = sparse.csr_array(
+        (np.ones(len(used), np.int32), (used, targets)), shape=(len(terms), len(order)), dtype=np.int32
+    )
+    counts = sparse.csr_array(matrix.counts @ fold)
+    counts.sort_indices()
+    return counts, pd.Index([terms[best[word]] for word in order], dtype="str")
+
+
+def known_words(matrix: TermMatrix, vocabulary: pd.Index) -> TopicWords:
+    """Return the counts of a model's words in other articles; what the model does not know is counted."""
+    counts, words = content_words(matrix)
+    places = pd.Index(vocabulary.str.lower()).get_indexer(words.str.lower())
+    known = np.flatnonzero(places >= 0)
+    move = sparse.csr_array(
+        (np.ones(len(known), np.int32), (known, places[known])), shape=(len(words), len(vocabulary))
+    )
+    found = sparse.csr_array(counts @ move)
+    found.sort_indices()
+    return TopicWords(found, vocabulary, matrix.articles, sums(counts) - sums(found))
+
+
+def inverse_frequency(counts: sparse.csr_array) -> np.ndarray:
+    """Return each word's weight by rarity, ln((1 + articles) / (1 + articles with it)) + 1."""
+    return np.log((1 + counts.shape[0]) / (1 + articles_of(counts))) + 1
+
+
+def weighted(counts: sparse.csr_array, rarity: np.ndarray) -> sparse.csr_array:
+    """Return tf-idf with 1 + ln(count), each row of length 1 (Salton and Buckley 1988); empty rows stay 0."""
+    values = (1 + np.log(counts.data)) * rarity[counts.indices]
+    table = sparse.csr_array((values, counts.indices, counts.indptr), shape=counts.shape)
+    return sparse.csr_array(normalize(table, copy=False))
+
+
+def _is_content(term: str) -> bool:
+    return (
+        len(term) >= SHORTEST
+        and term.lower() not in STOPWORDS
+        and not any(sign.isdigit() for sign in term)
+        and sum(sign.isalpha() for sign in term) >= SHORTEST
+    )
+
+
+def _without_formulas(
+    counts: sparse.csr_array, articles: pd.DataFrame, maximum_share: float
+) -> sparse.csr_array:
+    """Take an outlet's formulas out of that outlet's articles only: elsewhere the word may say something."""
+    if "outlet" not in articles or articles["outlet"].nunique() < 2:
+        return counts
+    codes, names = pd.factorize(articles["outlet"])
+    spread = articles_of(counts)
+    drop = sparse.lil_array((len(names), counts.shape[1]), dtype=bool)
+    found = False
+    for code in range(len(names)):
+        rows = np.flatnonzero(codes == code)
+        if len(rows) < OUTLET_ARTICLES or len(rows) == counts.shape[0]:
+            continue
+        here = articles_of(sparse.csr_array(counts[rows]))
+        there = (spread - here) / (counts.shape[0] - len(rows))
+        share = here / len(rows)
+        formulas = np.flatnonzero((share > maximum_share) & (share >= TIMES_ELSEWHERE * there))
+        if len(formulas):
+            drop[code, formulas] = True
+            found = True
+    if not found:
+        return counts
+    dense_rows = drop.tocsr()
+    kept = counts.tocoo()
+    gone = np.asarray(dense_rows[codes[kept.row], kept.col]).ravel().astype(bool)
+    without = sparse.csr_array(
+        (kept.data[~gone], (kept.row[~gone], kept.col[~gone])), shape=counts.shape, dtype=counts.dtype
+    )
+    without.sort_indices()
+    return without
+
+
+def _check(minimum_articles: int | None, maximum_share: float, max_terms: int) -> None:
+    if minimum_articles is not None:
+        whole_number(minimum_articles, "minimum_articles")
+    whole_number(max_terms, "max_terms")
+    if (
+        isinstance(maximum_share, bool)
+        or not isinstance(maximum_share, int | float)
+        or not 0 < maximum_share <= 1
+    ):
+        raise InputError(
+            f"{maximum_share!r} is no share.",
+            where="maximum_share",
+            what_to_do="Give a number above 0, and at most 1, such as 0.5.",
+        )
