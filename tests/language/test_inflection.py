@@ -149,5 +149,6 @@ def test_a_lower_case_noun_of_an_author_is_still_the_noun() -> None:
 @settings(deadline=None, max_examples=60)
 @given(st.text(min_size=1, max_size=20))
 def test_any_text_has_itself_as_a_form(word: str) -> None:
-    assert word in surface_forms(word)
+    # An author who writes "angriffskrieg" means the noun: only its case may change.
+    assert word.casefold() in {form.casefold() for form in surface_forms(word)}
     assert word in spellings(word)

@@ -160,7 +160,8 @@ def _of_noun(word: str) -> frozenset[str]:
         if forms == {lemma}:
             # The list knows Russland and Arbeiterunruhe, but not Russlands and Arbeiterunruhen.
             forms |= {form for form in _as_compound(lemma, listed=True) if form not in known}
-        return forms | _listed_elsewhere(lemma, forms) | {word} | {word + "s"}.intersection(known)
+        genitive = {word + "s"} if word + "s" in known else set()
+        return forms | _listed_elsewhere(lemma, forms) | genitive | {word}
     return _as_compound(word) | {word}
 
 
@@ -304,3 +305,20 @@ def _umlauted(word: str) -> list[str]:
     start, end = vowels[-1].span()
     rest = "" if word[start:end].lower() == "aa" else word[start + 1 : end]
     return [word[:start] + _UMLAUT[word[start]] + rest + word[end:]]
+
+
+def noun_in_compound(tail: str) -> str:
+    """Return the noun that a compound's last part is, or "": "krieg" is "Krieg", "russisch" is none.
+
+    Examples
+    --------
+    >>> noun_in_compound("krieg"), noun_in_compound("russisch")
+    ('Krieg', '')
+    """
+    known = _known()
+    if tail[:1].isupper():
+        return tail
+    if known.get(tail) == tail:
+        return ""
+    noun = tail.capitalize()
+    return noun if known.get(noun, "")[:1].isupper() else ""
