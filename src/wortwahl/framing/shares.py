@@ -139,24 +139,23 @@ def _intervals(
     found = pd.DataFrame({"low": np.nan, "high": np.nan, "all_stories": 0}, index=table.index)
     if uses.empty:
         return found
-    by_story = (
-        uses.groupby([*names, "story", "frame"], observed=True, dropna=False).size().unstack(fill_value=0)
-    )
+    counts = uses.groupby([*names, "story", "frame"], observed=True, dropna=False).size()
+    by_story = counts.unstack(fill_value=0)  # noqa: PD010 (a series of counts, not a table)
     groups = by_story.groupby(level=names, dropna=False) if names else [((), by_story)]
     clusters = {key if isinstance(key, tuple) else (key,): rows for key, rows in groups}
-    for row in table.itertuples():
-        key = tuple(table.at[row.Index, name] for name in names)
+    keys = list(table[names].itertuples(index=False, name=None)) if names else [()] * len(table)
+    for place, row in enumerate(table.itertuples()):
+        key = keys[place]
         if key not in clusters:
             continue
         stories = clusters[key]
         n = len(stories)
-        found.at[row.Index, "all_stories"] = n
         if n < BOOTSTRAP_STORIES or row.share in (0, 1):
-            found.loc[row.Index, ["low", "high"]] = wilson(row.share * n, n, level)
+            low, high = wilson(row.share * n, n, level)
         else:
-            numerator = stories[row.frame].to_numpy()
-            interval = cluster_bootstrap_share(numerator, stories.sum(axis=1).to_numpy(), level, n_boot, seed)
-            found.loc[row.Index, ["low", "high"]] = interval
+            whole = stories.sum(axis=1).to_numpy()
+            low, high = cluster_bootstrap_share(stories[row.frame].to_numpy(), whole, level, n_boot, seed)
+        found.iloc[place] = low, high, n
     return found
 
 

@@ -44,7 +44,8 @@ def find_speech(text: str, method: str = "auto", genre: str = "", title: str = "
 
     Examples
     --------
-    >>> find_speech("Die Lage sei ernst, sagte die Ministerin.", method="rules")[["voice", "speaker"]].values.tolist()
+    >>> found = find_speech("Die Lage sei ernst, sagte die Ministerin.", method="rules")
+    >>> found[["voice", "speaker"]].values.tolist()
     [['indirect', 'die Ministerin']]
     """
     if not isinstance(text, str):
