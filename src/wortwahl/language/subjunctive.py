@@ -20,17 +20,17 @@ Mood = Literal["", "I", "II", "I?"]
 # adverb ("lange", "bitte"). They count only beside a certain form.
 _AMBIGUOUS = word_set(
     """
-    meine lange liebe bitte nahe gleiche schnelle wahre breite strenge enge weite kranke nötige
-    schade leere reiche billige stille laute rege bange kräftige nähere fertige mildere lockere
-    graue starre trübe runde kühle dichte tätige verdächtige sichere äußere danke lose irre wehe
-    nütze schrille straffe maße ende poste träge feste teure faule bereite
+    meine lange liebe bitte nahe gleiche schnelle wahre breite strenge enge weite kranke nötige schade
+    leere reiche billige stille laute rege bange kräftige nähere fertige mildere lockere graue starre
+    trübe runde kühle dichte tätige verdächtige sichere äußere danke lose irre wehe nütze schrille
+    straffe maße ende poste träge feste teure faule bereite
     """
 )
 # "möchte" and "möge" are wishes, "dürfte" is the author's own guess; "verwendete" is a plain past.
 _NEVER = word_set(
     """
-    möchte möchten möge mögen dürfte dürften verwendete verwendeten wendete wendeten sendete
-    sendeten verführen entführen stürben alle eine
+    möchte möchten möge mögen dürfte dürften verwendete verwendeten wendete wendeten sendete sendeten
+    verführen entführen stürben alle eine
     """
 )
 

@@ -54,8 +54,8 @@ _MEDIA = word_set(
 )
 _TIMES = word_set(
     """
-    Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch
-    Donnerstag Freitag Samstag Sonntag Morgen Abend Nachmittag Uhr Jahr Jahren
+    Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag
+    Mittwoch Donnerstag Freitag Samstag Sonntag Morgen Abend Nachmittag Uhr Jahr Jahren
     """
 )
 _TITLE_CUES = frozenset(
@@ -171,7 +171,9 @@ def _naming_near(unit: Unit, item: int) -> bool:
 
 
 _DEFINITE = word_set(
-    "der die das den dem des diese dieser dieses diesen diesem angebliche angeblichen angeblicher"
+    """
+    der die das den dem des diese dieser dieses diesen diesem angebliche angeblichen angeblicher
+    """
 )
 
 

@@ -6,19 +6,16 @@ In their order: "laut X", "nach Angaben von X", "X zufolge", "X nach", "aus Sich
 
 from typing import NamedTuple
 
+from wortwahl.language.speech.bounds import clause_around, has_konj, has_verb, is_subordinate, segment_of
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
     ADVERB,
-    AUXILIARY,
     CAPITAL,
     DETERMINER,
-    INFINITIVE,
     KONJ,
-    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     SAY,
     SAY_PART,
     SOURCE_NOUN,
@@ -30,20 +27,24 @@ from wortwahl.language.wordlists import word_set
 
 TRIGGERS = word_set(
     """
-    laut Laut gemäß Gemäß nach Nach zufolge Zufolge so So wie Wie demnach Demnach danach Danach
-    wonach demzufolge Demzufolge Sicht Augen Lesart aus Aus zu
+    laut Laut gemäß Gemäß nach Nach zufolge Zufolge so So wie Wie demnach Demnach danach Danach wonach
+    demzufolge Demzufolge Sicht Augen Lesart aus Aus zu
     """
 )
+
+
 # "nach der Untersuchung", "nach dem Gespräch" are times; these nouns make a source only with a subjunctive.
 _WEAK_SOURCES = word_set(
     """
     Bericht Studie Studien Untersuchung Untersuchungen Analyse Analysen Umfrage Umfragen Urteil
-    Ermittlungen Recherchen Erkenntnis Eindruck Mitteilung Meldung Erklärung Stellungnahme
-    Vorstellung Auskunft Prognose Kreisen Zeugen Statistik Daten Zahlen Quellen Rechnung Theorie
-    Interpretation Endergebnis Ergebnissen Zwischenergebnis Hochrechnung Beobachtung Beobachtungen
-    Planung Wunsch Überlegungen Erhebungen Befund Pressemitteilung Pressekonferenz
+    Ermittlungen Recherchen Erkenntnis Eindruck Mitteilung Meldung Erklärung Stellungnahme Vorstellung
+    Auskunft Prognose Kreisen Zeugen Statistik Daten Zahlen Quellen Rechnung Theorie Interpretation
+    Endergebnis Ergebnissen Zwischenergebnis Hochrechnung Beobachtung Beobachtungen Planung Wunsch
+    Überlegungen Erhebungen Befund Pressemitteilung Pressekonferenz
     """
 )
+
+
 _STRONG_AFTER = frozenset(
     (
         "Meinung",
@@ -98,77 +99,6 @@ def frames(unit: Unit) -> list[Frame]:
     return found
 
 
-def segment_of(unit: Unit, item: int) -> int:
-    """Return the number of the segment that holds an item, or of the one before it."""
-    chosen = 0
-    for number, (first, _) in enumerate(unit.segments):
-        if first > item:
-            break
-        chosen = number
-    return chosen
-
-
-def clause_around(unit: Unit, item: int) -> tuple[int, int]:
-    """Return the items of the clause that an inserted frame reports.
-
-    In a subordinate or relative clause it is that clause ("die nach seinen Angaben krank ist"); else the main
-    clause from the start of the sentence, or from the last "und"/"aber" with its own verb, to its end.
-    """
-    segments = unit.segments
-    number = segment_of(unit, item)
-    first, end = segments[number]
-    if is_subordinate(unit, first, end) and first < item:
-        return first, end
-    begin = 0
-    for at, (a, _) in enumerate(segments[: number + 1]):
-        if at and unit.word(a) in ("und", "aber", "doch", "während", "jedoch") and _has_verb(unit, 0, a):
-            begin = a + 1
-        elif at and unit.word(a - 1) == ";":
-            begin = a
-    stop = unit.last
-    for a, b in segments[number + 1 :]:
-        if unit.word(a - 1) == ";" or (
-            unit.word(a) in ("und", "aber", "doch", "während", "jedoch")
-            and _has_verb(unit, a, b)
-            and _has_konj(unit, begin, a) != _has_konj(unit, a, b)
-        ):
-            stop = a - 1
-            break
-    return begin, stop
-
-
-def is_subordinate(unit: Unit, first: int, end: int) -> bool:
-    """Return whether a segment is a subordinate or a relative clause: its verb stands last."""
-    bit = unit.bit(first)
-    if bit & SUBORDINATOR and unit.word(first) not in ("sondern", "als", "wie", "bis", "statt", "ohne", "um"):
-        return True
-    at = first + 1 if bit & PREPOSITION and first + 1 < end else first
-    if (unit.bit(at) & RELATIVE and not unit.bit(at) & CAPITAL) or unit.word(at) in (
-        "was",
-        "wo",
-        "wer",
-        "worauf",
-        "worin",
-    ):
-        verbs = [i for i in range(at + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
-        if not verbs or verbs[-1] < end - 1:
-            return False
-        if len(verbs) == 1 or verbs[0] <= at + 1:
-            return True
-        # "die Werte würden nicht überschritten": an auxiliary, and what looks finite at the end is a participle
-        closing = unit.bit(verbs[-1])
-        return not (unit.bit(verbs[0]) & AUXILIARY and closing & (PARTICIPLE | INFINITIVE))
-    return False
-
-
-def _has_verb(unit: Unit, first: int, end: int) -> bool:
-    return any(unit.bit(i) & VERB and not unit.bit(i) & CAPITAL for i in range(first, end))
-
-
-def _has_konj(unit: Unit, first: int, end: int) -> bool:
-    return any(unit.bit(i) & KONJ for i in range(first, end))
-
-
 def _made(
     unit: Unit,
     first: int,
@@ -210,7 +140,11 @@ def _source_end(unit: Unit, first: int, number: int) -> int:
 _SMALL_NAMES = word_set("taz dpa ai afp ap apa heise epd kna sid dapd rbb")
 
 
-_LEARNED = word_set("hervorgeht hervorging erfuhr erfuhren erfahren verlautet bekannt")
+_LEARNED = word_set(
+    """
+    hervorgeht hervorging erfuhr erfuhren erfahren verlautet bekannt
+    """
+)
 
 
 def _laut(unit: Unit, number: int) -> Frame | None:
@@ -281,7 +215,7 @@ def _nach(unit: Unit, number: int) -> Frame | None:
         end = i + 1  # "lebt nach eigenen Angaben von 900 Euro"
     if weak:
         clause = clause_around(unit, number)
-        if not _has_konj(unit, end, clause[1]) and not any(
+        if not has_konj(unit, end, clause[1]) and not any(
             unit.word(k) in ("soll", "sollen") for k in range(*clause)
         ):
             return None
@@ -371,10 +305,10 @@ def _so(unit: Unit, number: int) -> Frame | None:
     # Appositions belong to the speaker: ", so Meier, der Chef der Bahn."
     stop = end
     for a, b in segments[at + 1 :]:
-        if unit.word(a - 1) != "," or _has_verb(unit, a, b) or not opens_phrase(unit, a):
+        if unit.word(a - 1) != "," or has_verb(unit, a, b) or not opens_phrase(unit, a):
             break
         stop = b
-    if _has_verb(unit, number + 1, end) and not unit.bit(end - 1) & CAPITAL:
+    if has_verb(unit, number + 1, end) and not unit.bit(end - 1) & CAPITAL:
         verbs = [i for i in range(number + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
         if verbs[0] <= number + 3:
             return None

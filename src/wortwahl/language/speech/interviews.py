@@ -34,20 +34,19 @@ _OFFICE = re.compile(
 )
 _BODIES = word_set(
     """
-    Kreml Moskau Kiew Kyjiw Washington Brüssel Nato NATO EU UN UNO USA SPD CDU CSU FDP AfD Grüne
-    Linke Papst WHO IAEA
+    Kreml Moskau Kiew Kyjiw Washington Brüssel Nato NATO EU UN UNO USA SPD CDU CSU FDP AfD Grüne Linke
+    Papst WHO IAEA
     """
 )
 _TOPICS = word_set(
     """
     Hintergrund Wetter Analyse Kommentar Interview Meinung Bericht Überblick Liveblog Ticker Krieg
-    Ergebnis Video Fotos Bilder Exklusiv Eilmeldung Update Korrektur Quelle Fazit Beispiel Grund
-    Folge Thema Frage Antwort Fußball Sport Politik Wirtschaft Kultur Corona Umfrage Studie Köln
-    Berlin Hamburg München Frankfurt Wien Zürich Leipzig Dresden Stuttgart Düsseldorf Bremen
-    Hannover Deutschland Österreich Schweiz Russland Ukraine Frankreich Italien Spanien Polen Türkei
-    China Israel Syrien Iran Irak Europa Afghanistan Bayern Sachsen Hessen Bundesliga Formel Tennis
-    Tod Unfall Brand Klima Energie Rente Steuern Bahn Börse Lotto Wahl Wahlen Hinweis Achtung Stand
-    Foto Ort Zeit
+    Ergebnis Video Fotos Bilder Exklusiv Eilmeldung Update Korrektur Quelle Fazit Beispiel Grund Folge
+    Thema Frage Antwort Fußball Sport Politik Wirtschaft Kultur Corona Umfrage Studie Köln Berlin
+    Hamburg München Frankfurt Wien Zürich Leipzig Dresden Stuttgart Düsseldorf Bremen Hannover
+    Deutschland Österreich Schweiz Russland Ukraine Frankreich Italien Spanien Polen Türkei China Israel
+    Syrien Iran Irak Europa Afghanistan Bayern Sachsen Hessen Bundesliga Formel Tennis Tod Unfall Brand
+    Klima Energie Rente Steuern Bahn Börse Lotto Wahl Wahlen Hinweis Achtung Stand Foto Ort Zeit
     """
 )
 

@@ -66,14 +66,17 @@ def _perfect(unit: Unit, forms: list[int]) -> bool:
 
 
 _IRREAL = word_set(
-    "wenn falls sofern beinahe fast sonst andernfalls eigentlich lieber gerne gern nie zwar auch ohne statt besser"
+    """
+    wenn falls sofern beinahe fast sonst andernfalls eigentlich lieber gerne gern nie zwar auch ohne
+    statt besser
+    """
 )
 
 
 def _from_where(unit: Unit, form: int) -> tuple[int, int]:
-    """The whole sentence; only what follows a colon, or its second main clause, where the first is the author's.
+    """The whole sentence; what follows a colon, or the second main clause, where the first is the author's.
 
-    "Der Senator wies die Vorwürfe zurück: Man habe nichts versäumt." "Zwölf wurden verletzt, es seien Urlauber."
+    "Der Senator wies alles zurück: Man habe nichts versäumt." "Zwölf wurden verletzt, es seien Urlauber."
     """
     lo, hi = unit.reading.place(unit.lo, unit.hi)
     for first, end in unit.segments:
@@ -167,7 +170,11 @@ def hearsay(unit: Unit) -> bool:
 
 
 # "soll eine Villa besitzen": a state cannot be a plan
-_STATES = word_set("besitzen leben wohnen stammen gehören wissen arbeiten bestehen existieren betragen")
+_STATES = word_set(
+    """
+    besitzen leben wohnen stammen gehören wissen arbeiten bestehen existieren betragen
+    """
+)
 
 
 def reads_on(unit: Unit, here: list[Quotation], last: Quotation | None) -> Quotation | None:

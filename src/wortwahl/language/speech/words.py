@@ -50,9 +50,9 @@ ANY_SAY = SAY | SAY_PART | SAY_STEM | THINK | THINK_PART | THINK_STEM | DEMAND |
 
 SUBORDINATORS = word_set(
     """
-    dass daß ob weil da wenn falls obwohl obgleich nachdem bevor ehe während damit sodass indem
-    solange sobald sofern soweit wobei wodurch wofür wogegen womit worauf worin wovon wovor wozu
-    woran worüber weshalb weswegen wonach seitdem bis als wie statt anstatt ohne um sondern
+    dass daß ob weil da wenn falls obwohl obgleich nachdem bevor ehe während damit sodass indem solange
+    sobald sofern soweit wobei wodurch wofür wogegen womit worauf worin wovon wovor wozu woran worüber
+    weshalb weswegen wonach seitdem bis als wie statt anstatt ohne um sondern
     """
 )
 _QUESTION = word_set(
@@ -67,10 +67,10 @@ _RELATIVE = word_set(
 )
 PREPOSITIONS = word_set(
     """
-    in im ins an am ans auf aufs aus bei beim mit nach vor vom von für zu zum zur seit bis unter
-    über überm durch gegen ohne um wegen trotz während gegenüber laut gemäß zufolge neben zwischen
-    hinter infolge aufgrund angesichts anlässlich bezüglich hinsichtlich innerhalb außerhalb dank
-    mittels per pro entgegen außer samt statt
+    in im ins an am ans auf aufs aus bei beim mit nach vor vom von für zu zum zur seit bis unter über
+    überm durch gegen ohne um wegen trotz während gegenüber laut gemäß zufolge neben zwischen hinter
+    infolge aufgrund angesichts anlässlich bezüglich hinsichtlich innerhalb außerhalb dank mittels per
+    pro entgegen außer samt statt
     """
 )
 DETERMINERS = word_set(
@@ -79,9 +79,8 @@ DETERMINERS = word_set(
     dieser diese dieses diesen diesem jener jene jenes jenen jenem sein seine seinen seinem seiner
     seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer mein meine meinen
     meinem meiner euer eure jeder jede jedes jeden jedem alle allen aller mehrere mehreren mehrerer
-    viele vielen vieler einige einigen einiger manche manchen beide beiden beider andere anderen
-    anderer zahlreiche zahlreichen zwei drei vier fünf sechs sieben acht neun zehn zwölf welche
-    welcher welches
+    viele vielen vieler einige einigen einiger manche manchen beide beiden beider andere anderen anderer
+    zahlreiche zahlreichen zwei drei vier fünf sechs sieben acht neun zehn zwölf welche welcher welches
     """
 )
 PRONOUNS = word_set(
@@ -91,26 +90,25 @@ PRONOUNS = word_set(
 )
 AUXILIARIES = word_set(
     """
-    hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden
-    wurde wurden werde würde würden kann können konnte konnten könne könnte könnten muss müssen
-    musste mussten müsse müsste müssten soll sollen sollte sollten solle will wollen wollte wollten
-    wolle darf dürfen durfte durften dürfe dürfte dürften mag mögen mochte mochten möge möchte
-    möchten
+    hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden wurde
+    wurden werde würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten
+    müsse müsste müssten soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen
+    durfte durften dürfe dürfte dürften mag mögen mochte mochten möge möchte möchten
     """
 )
 _ADVERBS = word_set(
     """
-    auch aber jedoch allerdings außerdem zudem zugleich weiter weiterhin ferner dabei dazu hierzu
-    heute gestern bereits schon noch nun jetzt daraufhin danach dann später zuvor vorher inzwischen
+    auch aber jedoch allerdings außerdem zudem zugleich weiter weiterhin ferner dabei dazu hierzu heute
+    gestern bereits schon noch nun jetzt daraufhin danach dann später zuvor vorher inzwischen
     mittlerweile derweil unterdessen hingegen dagegen dennoch trotzdem so nicht sich bisher erneut
     wieder nur sogar offenbar anschließend abschließend zunächst schließlich zuletzt kürzlich jüngst
     vorab wörtlich insbesondere gleichzeitig ebenfalls ebenso darauf davon damit dafür daran darüber
-    deshalb daher somit folglich hier dort da denn doch etwa rund ungefähr mehrfach mehrmals
-    öffentlich ausdrücklich offiziell telefonisch schriftlich sehr selbst immer nie niemals oft
-    vielmehr einmal erstmals wohl vermutlich anders demnach demzufolge demgegenüber gegenüber
-    nämlich eben zwar vor ab an auf aus ein hin mit nach zurück zu fest bekannt klar heraus hervor
-    voraus vor wiederum laut morgen übermorgen vorgestern abends morgens mittags nachmittags montags
-    seinerseits ihrerseits andererseits einerseits
+    deshalb daher somit folglich hier dort da denn doch etwa rund ungefähr mehrfach mehrmals öffentlich
+    ausdrücklich offiziell telefonisch schriftlich sehr selbst immer nie niemals oft vielmehr einmal
+    erstmals wohl vermutlich anders demnach demzufolge demgegenüber gegenüber nämlich eben zwar vor ab
+    an auf aus ein hin mit nach zurück zu fest bekannt klar heraus hervor voraus vor wiederum laut
+    morgen übermorgen vorgestern abends morgens mittags nachmittags montags seinerseits ihrerseits
+    andererseits einerseits
     """
 )
 

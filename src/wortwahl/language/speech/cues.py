@@ -1,0 +1,210 @@
+"""Verbs of saying, thinking and demanding in a sentence, and who their subject is.
+
+A verb is found with what belongs to it: its particle ("teilte … mit"), its auxiliary ("hat … erklärt"), its
+modal verb ("wollte nicht sagen").
+"""
+
+from typing import NamedTuple
+
+from wortwahl.language.saying import forms_of
+from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
+from wortwahl.language.speech.phrases import phrase_end, subject
+from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.words import (
+    ADVERB,
+    ANY_SAY,
+    AUXILIARY,
+    CAPITAL,
+    DEMAND,
+    DEMAND_PART,
+    DEMAND_STEM,
+    PREPOSITION,
+    SAY,
+    SAY_INF,
+    SAY_PART,
+    SAY_STEM,
+    THINK,
+    THINK_PART,
+    THINK_STEM,
+    VERB,
+)
+from wortwahl.language.wordlists import word_set
+
+_KINDS = (
+    ("saying", SAY, SAY_PART, SAY_STEM),
+    ("thinking", THINK, THINK_PART, THINK_STEM),
+    ("demanding", DEMAND, DEMAND_PART, DEMAND_STEM),
+)
+
+
+_PASSIVE = word_set(
+    """
+    wird werden wurde wurden werde würden worden sei ist sind war waren
+    """
+)
+
+
+_MODALS = word_set(
+    """
+    will wollen wollte wollten kann können konnte konnten muss müssen musste mussten darf dürfen möchte
+    möchten mochte mochten soll sollen
+    """
+)
+
+
+_HAVE = word_set(
+    """
+    hat haben hatte hatten habe hätten hätte ist sind war waren
+    """
+)
+
+
+class Cue(NamedTuple):
+    """A verb or noun of saying in items: its parts, the finite verb, its kind, and its segment."""
+
+    items: tuple[int, ...]
+    finite: int
+    kind: str
+    segment: int
+    passive: bool
+
+
+class Clause(NamedTuple):
+    """A clause that a cue introduces, in items."""
+
+    first: int
+    end: int
+    cue: Cue
+    speaker: tuple[int, int] | None
+    evidence: str
+    confidence: float
+
+
+# More verbs of saying in one sentence are a list or noise: the work must stay linear.
+MOST_CUES = 16
+
+
+def cues(unit: Unit) -> list[Cue]:
+    """Return the verbs of saying, thinking and demanding of a sentence, in their order."""
+    found: list[Cue] = []
+    for number, (first, end) in enumerate(unit.segments):
+        for item in range(first, end):
+            bit = unit.bit(item)
+            if not bit & (ANY_SAY | SAY_INF) or (bit & CAPITAL and item):
+                continue
+            cue = _cue_at(unit, item, bit, number, first, end)
+            if cue and len(found) < MOST_CUES:
+                found.append(cue)
+    return found
+
+
+def _cue_at(unit: Unit, item: int, bit: int, number: int, first: int, end: int) -> Cue | None:
+    word = unit.word(item)
+    if bit & SAY_INF and not bit & CAPITAL:
+        # "wollte nicht sagen, woher": an infinitive with a modal verb
+        modal = next((i for i in range(first, end) if unit.word(i) in _MODALS), None)
+        if modal is not None:
+            return Cue((modal, item) if modal < item else (item, modal), modal, "saying", number, False)
+    for kind, finite_bit, part_bit, stem_bit in _KINDS:
+        if bit & stem_bit:
+            particles = forms_of(kind)[2].get(word.lower(), frozenset())
+            # the particle closes the clause: "teilte die Polizei am Montag mit", "wies darauf hin, dass"
+            for place in range(end - 1, item, -1):
+                if unit.word(place) in particles and (
+                    place == end - 1 or unit.word(place + 1) in ("und", ",")
+                ):
+                    return Cue((item, place), item, kind, number, False)
+                if place < end - 2:
+                    break
+        if bit & finite_bit and bit & VERB:
+            return Cue((item,), item, kind, number, False)
+        if bit & part_bit:
+            helper = _auxiliary(unit, item, first, end, number)
+            if helper is not None:
+                passive = (unit.word(helper).lower() in _PASSIVE and unit.word(helper) not in _HAVE) or (
+                    unit.word(helper) in ("ist", "sind", "war", "waren", "sei")
+                )
+                return Cue((helper, item) if helper < item else (item, helper), helper, kind, number, passive)
+    return None
+
+
+def _auxiliary(unit: Unit, item: int, first: int, end: int, number: int) -> int | None:
+    """The auxiliary of a participle: in its segment, or in the main clause before an insertion."""
+    for i in range(first, end):
+        if unit.bit(i) & AUXILIARY and (unit.word(i).lower() in _HAVE or unit.word(i).lower() in _PASSIVE):
+            return i
+    return None
+
+
+def first_person(unit: Unit, cue: Cue) -> bool:
+    """ "Ich finde, dass …": the author's own opinion; and "es sei daran erinnert" is nobody's report."""
+    near = {unit.word(i).lower() for at in cue.items for i in range(max(0, at - 2), min(unit.last, at + 3))}
+    helper = {unit.word(i) for i in range(max(0, cue.items[0] - 3), cue.items[-1] + 1)}
+    return bool(near & {"ich", "wir"}) or (
+        "sei" in helper and bool(helper & {"es", "Es"}) and cue.items[-1] < 6
+    )
+
+
+def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
+    """Return the items of who speaks: the subject of a cue, the agent of a passive, or None."""
+    segments = unit.segments
+    first, end = segments[cue.segment]
+    verb = cue.finite
+    if cue.passive:
+        for i in range(first, end - 1):
+            if unit.word(i) in ("von", "vom", "durch"):
+                behind = phrase_end(unit, i + 1, end)
+                if behind > i + 1:
+                    return i + 1, behind
+        return None
+    start = first
+    # "Meier, der Chef der Bahn, sagte": the verb opens its segment, an insertion stands before
+    number = cue.segment
+    while verb == first and number and unit.word(segments[number][0] - 1) == ",":
+        number -= 1
+        a, b = segments[number]
+        if has_verb(unit, a, b) and not is_subordinate(unit, a, b):
+            break
+        start = a
+        if not is_subordinate(unit, a, b) and (number == 0 or number < cue.segment - 2):
+            break
+    if start < first and verb == first:
+        a, b = next((s for s in segments if s[0] == start), (start, first))
+        behind = phrase_end(unit, a, b, inner=True)
+        following = any(is_subordinate(unit, *s) for s in segments if a < s[0] < first)
+        if behind > a and not unit.bit(a) & PREPOSITION and not unit.is_quote(a):
+            if following or behind < b:
+                return a, behind
+            return start, verb - 1 if unit.word(verb - 1) == "," else verb
+        return subject(unit, verb, start, end)
+    if is_subordinate(unit, first, end):
+        start = first + 1
+        while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & CAPITAL:
+            start += 1
+        behind = phrase_end(unit, start, verb)
+        if behind > start:
+            return start, behind
+        return None
+    if unit.word(first) in ("und", "aber", "doch", "denn") and first + 1 < end:
+        first += 1
+    return subject(unit, verb, first, end)
+
+
+def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
+    """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
+    after = cue.finite + 1
+    while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL):
+        after += 1
+    behind = phrase_end(unit, after, end, inner=False)
+    if behind == after:
+        return None
+    # ", sagte der Sprecher des Ministeriums, Pat Meier, in Berlin": the name behind belongs to him
+    segments = unit.segments
+    at = segment_of(unit, after)
+    if behind == segments[at][1] and at + 1 < len(segments):
+        a, b = segments[at + 1]
+        if unit.word(a - 1) == "," and unit.bit(a) & CAPITAL and not has_verb(unit, a, b):
+            name_end = phrase_end(unit, a, b)
+            if name_end == b:
+                behind = name_end
+    return after, behind

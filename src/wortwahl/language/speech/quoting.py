@@ -1,0 +1,168 @@
+"""Quotation marks with who speaks in them: the quotations of a sentence that stand in marks."""
+
+from bisect import bisect_left
+
+from wortwahl.language.speech.cues import cues
+from wortwahl.language.speech.distancing import distanced
+from wortwahl.language.speech.fragments import Marked, marked
+from wortwahl.language.speech.marks import Quoted
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end, subject
+from wortwahl.language.speech.places import Place, cue_place
+from wortwahl.language.speech.reading import LONGEST, Reading, Unit
+from wortwahl.language.speech.stretch import Quotation
+from wortwahl.language.speech.words import CAPITAL, NAME, NAME_PART, SUM, SUM_PART, SUM_STEM
+
+
+def holder_of(here: list[Quotation], start: int, end: int) -> Quotation | None:
+    """Return the reported speech that holds a place, or None."""
+    for one in here:
+        if any(a <= start and end <= b + 1 for a, b in one.parts):
+            return one
+    return None
+
+
+def from_marks(
+    unit: Unit,
+    role: Marked,
+    holder: Quotation | None,
+    summed: Quotation | None,
+    last: Quotation | None,
+    before: Unit | None,
+) -> Quotation | None:
+    """Return the direct speech that marks hold, with its speaker, or None."""
+    if role.role in ("scare", "title", "naming"):
+        return None
+    place = (role.quote.start, role.quote.end)
+    if holder:
+        return Quotation(
+            "Direct", (place,), holder.speaker, holder.cue, holder.frame, role.evidence, role.confidence
+        )
+    owner = attribution(unit, role.item)
+    if owner:
+        speaker, cue, frame = owner
+        shown = unit.reading.text[cue[0] : cue[1]] if cue else ""
+        evidence = f'{role.evidence.split(",")[0]}, "{shown}"' if shown else role.evidence
+        return Quotation("Direct", (place,), speaker, cue, frame, evidence, role.confidence)
+    if summed:
+        return Quotation("Direct", (place,), summed.speaker, summed.cue, None, role.evidence, role.confidence)
+    if role.item and unit.word(role.item - 1) == ":" and role.item < 8 and opens_phrase(unit, 0):
+        # "Papst: „…“", a line with who speaks before its colon
+        end = phrase_end(unit, 0, role.item - 1, inner=True)
+        if end == role.item - 1:
+            who = unit.span(0, end)
+            frame = unit.span(0, role.item)
+            return Quotation("Direct", (place,), who, None, frame, role.evidence, role.confidence)
+    if role.role == "speech" and last:
+        return Quotation(
+            "Direct",
+            (place,),
+            last.speaker,
+            None,
+            None,
+            role.evidence + " after an attribution",
+            role.confidence - 0.1,
+        )
+    who = None
+    if role.role == "speech" and before is not None and opens_phrase(before, 0):
+        # "Die Abgeordnete wurde deutlicher. „…“": who the sentence before is about
+        end = phrase_end(before, 0, before.last, inner=True)
+        who = before.span(0, end) if end else None
+    return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
+
+
+def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
+    """Return speaker, cue and frame of marks at an item: the nearest verb of saying of the unit."""
+    from wortwahl.language.speech.clauses import speaker_behind, speaker_of
+
+    best = None
+    for cue in cues(unit):
+        distance = abs(cue.items[0] - item) + (0 if cue.kind == "saying" else 6)
+        if best is None or distance < best[0]:
+            best = (distance, cue)
+    if best is None:
+        return _summed_attribution(unit, item)
+    cue = best[1]
+    first, end = unit.segments[cue.segment]
+    if cue.finite == first and cue.segment:
+        speaker = speaker_behind(unit, cue, end) or speaker_of(unit, cue)
+    else:
+        speaker = speaker_of(unit, cue)
+    return (
+        unit.span(*speaker) if speaker else None,
+        cue_place(unit, cue.items),
+        unit.span(first, min(end, item) if first < item else end),
+    )
+
+
+def direct_by_marks(here: list[Quotation], quotes: list[Quoted]) -> tuple[list[Quotation], list[Quoted]]:
+    """What is nothing but quotations in marks is direct speech: „Am Ende“, so der Minister, „zahlen wir.“"""
+    kept: list[Quotation] = []
+    used: list[Quoted] = []
+    for one in here:
+        total = sum(b - a for a, b in one.parts)
+        own = [q for q in quotes if any(a < q.end and q.start < b for a, b in one.parts)]
+        inside = sum(
+            min(b, q.end) - max(a, q.start) for q in own for a, b in one.parts if a < q.end and q.start < b
+        )
+        if own and inside > 0.85 * total and not any(q in used for q in own):
+            used += own
+            shown = one.evidence.rpartition('"')[0].rpartition('"')[2]
+            evidence = f'quotation marks, "{shown}"' if shown else "quotation marks"
+            parts = tuple((q.start, q.end) for q in own)
+            kept.append(one._replace(type="Direct", parts=parts, evidence=evidence, confidence=0.95))
+        else:
+            kept.append(one)
+    return kept, used
+
+
+def inside_marks(
+    reading: Reading, quote: Quoted, nested: list[Quoted]
+) -> tuple[list[Quotation], list[Quotation]]:
+    """Return the quotations and the distanced words inside a quotation in marks."""
+    lo, hi = reading.token_at(quote.inner_start), reading.token_at(quote.inner_end)
+    if hi - lo < 3:
+        return [], []
+    unit = Unit(reading, lo, min(hi, lo + LONGEST))
+    roles: list[Marked] = []
+    here: list[Quotation] = []
+    if nested:
+        item_of = {token: number for number, token in enumerate(unit.items)}
+        k = bisect_left(nested, quote.start, key=lambda q: q.start)
+        while k < len(nested) and nested[k].start < quote.end:
+            item = item_of.get(reading.token_at(nested[k].start))
+            if item is not None:
+                role = marked(unit, nested[k], item, [], False)
+                if role.role == "speech":
+                    place = (nested[k].start, nested[k].end)
+                    here.append(
+                        Quotation(
+                            "Direct", (place,), None, None, None, "quotation marks inside a quotation", 0.7
+                        )
+                    )
+                elif role.role == "fragment":
+                    role = role._replace(role="scare", evidence="scare quotes")
+                roles.append(role)
+            k += 1
+    return here, distanced(unit, roles)
+
+
+def _summed_attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
+    """ "begrüßte das Gesetz als „wichtigen Schritt“": the verb of the clause that names an act of speech."""
+    first, end = next(((a, b) for a, b in unit.segments if a <= item < b), (0, unit.last))
+    verb = next(
+        (
+            i
+            for i in range(first, end)
+            if unit.bit(i) & (SUM | NAME | SUM_STEM) and not (unit.bit(i) & CAPITAL and i)
+        ),
+        None,
+    )
+    if verb is None:
+        part = next((i for i in range(first, end) if unit.bit(i) & (SUM_PART | NAME_PART)), None)
+        verb = next(
+            (i for i in range(first, end) if unit.word(i) in ("hat", "haben", "hatte", "hatten")), None
+        )
+        if part is None or verb is None:
+            return None
+    who = subject(unit, verb, first, end)
+    return unit.span(*who) if who else None, unit.span(verb, verb + 1), unit.span(first, max(item, verb + 1))
