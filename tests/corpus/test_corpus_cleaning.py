@@ -117,6 +117,7 @@ def test_clean_line_makes_one_spelling_of_an_outlet():
         ("GIPFEL IN WIEN!\n\nEs begann.", "Gipfel in Wien", "Es begann."),
         ("Gipfel in Wien\n\nGipfel in Wien\n\nEs begann.", "Gipfel in Wien", "Es begann."),
         ("Gipfel in Wien: Es begann.", "Gipfel in Wien", "Es begann."),
+        ("Gipfel in Wien : Es begann.\n\nEnde.", "Gipfel in Wien", "Es begann.\n\nEnde."),
         ("Gipfel in Wien beginnt heute.", "Gipfel in Wien", "Gipfel in Wien beginnt heute."),
         ("Es begann.\n\nGipfel in Wien", "Gipfel in Wien", "Es begann.\n\nGipfel in Wien"),
         # The label of a turn is no title.

@@ -43,7 +43,7 @@ _LEADING = re.compile(rf"((?:{_NAMES})(?:/(?:{_NAMES}))*)\s+[-–—]\s")
 _SOURCE = r"(?:quellen?:|mit(?:\s(?:material|agenturmaterial|informationen))?(?:\svon|\sder)?|von|©)\s*"
 _NAME = rf"(?:{_NAMES}|\w{{2,5}})"
 _LAST = re.compile(
-    rf"(?:^|[.!?“”\"(]\s?)\(?(?:{_SOURCE})?({_NAME}(?:\s?(?:[/,&+]|und)\s?{_NAME})*)\)?\.?$", re.IGNORECASE
+    rf"(?:^|[.!?“”\"(]\s?)\(?(?:{_SOURCE})?({_NAME}(?:\s?(?:[/,&+]|und)\s?{_NAME})*)\.?\)?\.?$", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*(?:[/,;&+]|\bund\b)\s*")
 _BYLINE_WORDS = re.compile(r"^(?:von|mit material von|mit|quelle:)\s+", re.IGNORECASE)

@@ -223,6 +223,10 @@ def _counted(problem: Problem, notes: _Notes) -> Iterator[Problem]:
 
 
 def _last_words(notes: _Notes, columns: Mapping[str, str]) -> Iterator[Problem]:
+    if not (notes.articles or notes.alike or notes.headers):
+        yield Problem(
+            0, "the file holds no article.", "Check that it is complete, or take it out of the folder."
+        )
     for what_to_do, count in notes.alike.items():
         if count > _MOST_ALIKE:
             yield Problem(0, f"{count - _MOST_ALIKE:,} further rows have a problem of this kind.", what_to_do)

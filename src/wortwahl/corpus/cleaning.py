@@ -20,6 +20,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A soft hyphen before a line end is a hyphenation: "Regie<soft hyphen>\nrung".
 _SOFT_BREAK = re.compile("\u00ad[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_MOST_TITLES = 100  # a text that repeats its title more often is no article
 _WORDS = re.compile(r"\w+")
 
 
@@ -73,12 +74,13 @@ def without_title(text: str, title: str) -> str:
     'Gipfel in Wien beginnt.'
     """
     name = _letters(title)
-    while name:
+    for _ in range(_MOST_TITLES if name else 0):
         first, _, rest = text.partition("\n\n")
-        if _letters(first) == name:
+        after = first[len(title) :].lstrip() if first.startswith(title) else ""
+        if len(first) < 2 * len(title) + 20 and _letters(first) == name:
             text = rest
-        elif first.startswith(title + ":") and f"\n\n{title}:" not in text:  # else a turn of an interview
-            text = text[len(title) + 1 :].lstrip()
+        elif after.startswith(":") and f"\n\n{title}:" not in text:  # else a turn of an interview
+            text = (after[1:] + text[len(first) :]).lstrip()
         else:
             break
     return text

@@ -112,7 +112,7 @@ def _is_data(path: Path, root: Path) -> bool:
     name = path.name.casefold()
     if name.startswith(".") or name.startswith(_PASSED_OVER) or not path.is_file():
         return False
-    return not path.is_symlink() or root.resolve() in path.resolve().parents
+    return root.resolve() in path.resolve().parents  # a link may lead out of the folder
 
 
 def _fixed_part(path: Path) -> Path:

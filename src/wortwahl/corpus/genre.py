@@ -94,8 +94,8 @@ def _says(pattern: str) -> Callable[[Article], bool]:
     """Return a rule: the section is such a word, or the title or byline begins or ends with it."""
     section = re.compile(rf"\b{pattern}\b", re.IGNORECASE)
     title = re.compile(
-        rf"^{pattern}(?:\s*[:|–-]\s|\s+(?:zu[rm]?|von|über|aus)\s)|[|(–]\s*(?:ein(?:e)?\s+)?{pattern}\)?$|"
-        rf"[.:!?–-]\s*(?:ein|eine)\s+{pattern}(?:\s+von\b.*)?$",
+        rf"^{pattern}(?:\s*[:|–-]\s|\s+(?:zu[rm]?|von|über|aus)\s)"
+        rf"|[|(.:!?–-]\s*(?:eine?\s+)?{pattern}\)?(?:\s+(?:von|mit)\b.*)?$",
         re.IGNORECASE,
     )
     return lambda article: bool(

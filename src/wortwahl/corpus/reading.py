@@ -1,6 +1,8 @@
 """Raw files in, articles and problems out, batch by batch."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -16,9 +18,16 @@ from wortwahl.corpus.repeats import repeat_problem
 from wortwahl.corpus.schema import article_table, joined_articles, problem_table
 from wortwahl.errors import InputError
 
-# For the keys of caches, beside the hash of the file: raise the first number with any change of what
-# reading gives.
-READER_VERSION = ".".join(("1", *(f"{reader.NAME}-{reader.VERSION}" for reader in READERS)))
+# For the keys of caches, beside the hash of the file and its outlet: a change of what a reader gives
+# raises that reader's version, any other change of what reading gives that of cleaning.
+READER_VERSION = " ".join(
+    (
+        "cleaning 1",
+        *(f"{reader.NAME} {reader.VERSION}" for reader in READERS),
+        f"trafilatura {version('trafilatura')}",
+        f"Unicode {unicodedata.unidata_version}",
+    )
+)
 
 Batch = tuple[pd.DataFrame, pd.DataFrame]
 _FORMATS = "text, CSV, JSON lines, Parquet or HTML"

@@ -37,4 +37,4 @@ def without_repeats(articles: pd.DataFrame, seen: dict[str, str]) -> tuple[pd.Da
             seen[key] = source
         else:
             problems.append((source, *repeat_problem(0, title, first)))
-    return articles[is_new].reset_index(drop=True), problems
+    return articles[pd.Series(is_new, index=articles.index, dtype=bool)].reset_index(drop=True), problems

@@ -46,18 +46,15 @@ def joined_lines(lines: list[str]) -> list[str]:
     sure = [a for a, b in pairwise(lines) if a and b and _is_open(a, b)]
     width = _width(sure)
     far = _far(lines, width, len(sure))
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     before = ""
     for line in lines:
-        if not line:
-            before = ""
-            continue
-        if before and _is_wrap(before, line, width, far):
-            paragraphs[-1] = _join(paragraphs[-1], line)
-        else:
-            paragraphs.append(line)
+        if before and line and _is_wrap(before, line, width, far):
+            _append(paragraphs[-1], line)
+        elif line:
+            paragraphs.append([line])
         before = line
-    return paragraphs
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _is_open(a: str, b: str) -> bool:
@@ -120,8 +117,12 @@ def _deciles(lengths: list[int]) -> tuple[int, int]:
     return int(cuts[0]), int(cuts[-1])
 
 
-def _join(paragraph: str, line: str) -> str:
-    if _has_hyphen(paragraph) and line[0].isalpha() and not _SUSPENDED.match(line):
+def _append(parts: list[str], line: str) -> None:
+    """Add a line to the parts of a paragraph, with a space or without the hyphen that divides a word."""
+    last = parts[-1]
+    if not _has_hyphen(last) or not line[0].isalpha() or _SUSPENDED.match(line):
+        parts.append(" ")
+    elif line[0].islower():
         # "Regie-" over "rung" loses its hyphen, "Ukraine-" over "Krieg" keeps it.
-        return (paragraph[:-1] if line[0].islower() else paragraph) + line
-    return f"{paragraph} {line}"
+        parts[-1] = last[:-1]
+    parts.append(line)

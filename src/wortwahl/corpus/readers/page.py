@@ -1,5 +1,6 @@
 """Saved HTML pages, an article each: the text by trafilatura, the rest from what the page says of itself."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 
@@ -14,9 +15,11 @@ from wortwahl.corpus.records import Problem, Record
 NAME = "HTML page"
 VERSION = "1"
 
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
+# They warn of every page that they cannot read; we list it, and a terminal is not the place for more.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PART = re.compile(r"<(?:p|div|article|section|h1|table)[\s>]", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s<>]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
@@ -25,8 +28,25 @@ _MEND = "Save the page again when its article is shown, or take it out of the fo
 
 def recognises(raw: RawFile, columns: Mapping[str, str]) -> bool:
     """Tell whether the text begins as a page does; a name may say so for a part of one."""
-    text = raw.head_text.lstrip("\ufeff")
-    return bool(_PAGE.match(text) or (raw.is_named("html", "htm", "xhtml") and _PART.search(text)))
+    text = raw.head_text
+    return bool(
+        _PAGE.match(text, _first_tag(text)) or (raw.is_named("html", "htm", "xhtml") and _PART.search(text))
+    )
+
+
+def _first_tag(text: str) -> int:
+    """Return where the first tag begins, after an XML declaration and comments."""
+    place = 0
+    while True:
+        while text[place : place + 1].isspace() or text[place : place + 1] == "\ufeff":
+            place += 1
+        end = next(
+            (end for start, end in (("<?xml", ">"), ("<!--", "-->")) if text.startswith(start, place)), ""
+        )
+        close = text.find(end, place) if end else -1
+        if close < 0:
+            return place
+        place = close + len(end)
 
 
 def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]:
@@ -47,7 +67,12 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
         fields["url"] = saved.group(1)
     if parse_date(fields.get("date")) == UNKNOWN:
         fields["date"] = _date_in_text(source)
-    paragraphs, questions = _paragraphs(source, str(fields.get("title", "")))
+    # The headline as printed, which is often not the one that the page gives to search engines.
+    headlines = {
+        clean_line(str(fields.get("title", ""))),
+        *(clean_line(h1.text_content()) for h1 in tree.iter("h1")),
+    }
+    paragraphs, questions = _paragraphs(source, headlines)
     if not paragraphs:
         yield Problem(0, "no article text was found in this page.", _MEND)
         return
@@ -55,7 +80,7 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
     yield Record(0, fields, questions)
 
 
-def _paragraphs(source: str, title: str) -> tuple[list[str], int]:
+def _paragraphs(source: str, headlines: set[str]) -> tuple[list[str], int]:
     """Return the article's paragraphs, and how many of them are bold questions, as in an interview."""
     import trafilatura  # takes a third of a second, which only pages need
 
@@ -73,7 +98,7 @@ def _paragraphs(source: str, title: str) -> tuple[list[str], int]:
         parts = element.iter("item") if element.tag == "list" else [element]
         for part in parts:
             text = clean_line("".join(part.itertext()))
-            if not text or (element.tag == "head" and text == clean_line(title)):
+            if not text or (element.tag == "head" and text in headlines):
                 continue
             questions += text.endswith("?") and _is_bold(part, text)
             paragraphs.append(text)
