@@ -107,7 +107,7 @@ def test_the_shipped_codebooks_are_right(name: str) -> None:
         ('  "no":', "  a b:", ["line 15", "'a b' is no key"]),
         ("- Angriffskrieg", "- '*'", ["line 8", "star"]),
         ("- Angriffskrieg", "- '*n'", ["line 8", "star"]),
-        ("- Angriffskrieg", "- '(Krieg)'", ["line 8", "begins with '('"]),
+        ("- Angriffskrieg", "- '(Krieg)'", ["line 8", "begins with no letter"]),
         ("- Angriffskrieg", "- 'Krieg", ["no valid YAML", "line"]),
         ("- Angriffskrieg", "- *nowhere", ["no valid YAML", "line 8"]),
         ("sources:", "quellen:", ["line 22", "unknown key 'quellen'"]),

@@ -2,5 +2,22 @@
 
 from wortwahl.framing.codebook import Actor, Codebook, Frame, Term
 from wortwahl.framing.codebook_file import read_codebook
+from wortwahl.framing.shares import frame_shares
+from wortwahl.framing.speech import find_speech
+from wortwahl.framing.uses import USE_COLUMNS, find_uses
+from wortwahl.framing.voices import compare_voices, quoted_speakers, voice_counts
 
-__all__ = ["Actor", "Codebook", "Frame", "Term", "read_codebook"]
+__all__ = [
+    "USE_COLUMNS",
+    "Actor",
+    "Codebook",
+    "Frame",
+    "Term",
+    "compare_voices",
+    "find_speech",
+    "find_uses",
+    "frame_shares",
+    "quoted_speakers",
+    "read_codebook",
+    "voice_counts",
+]

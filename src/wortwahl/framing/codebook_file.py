@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from wortwahl.errors import InputError
 from wortwahl.framing.codebook import Actor, Codebook, Frame
 from wortwahl.framing.lines import Lines, read_yaml
+from wortwahl.framing.patterns import fault_of
 
 
 def read_codebook(path_or_name: str | Path) -> Codebook:
@@ -47,7 +48,7 @@ def read_codebook(path_or_name: str | Path) -> Codebook:
         codebook = Codebook.model_validate(value)
     except ValidationError as error:
         raise _explain(path, lines, error) from error
-    _check_letters(path, lines, codebook)
+    _check_texts(path, lines, codebook)
     _check_repeats(path, lines, codebook)
     return codebook
 
@@ -150,21 +151,10 @@ def _all_terms(codebook: Codebook) -> list[tuple[tuple[str | int, ...], str]]:
     return found
 
 
-def _check_letters(path: Path, lines: Lines, codebook: Codebook) -> None:
+def _check_texts(path: Path, lines: Lines, codebook: Codebook) -> None:
     for place, text in _all_terms(codebook):
-        if not (text[0].isalnum() or text[0] == "*"):
-            raise InputError(
-                f"'{text}' begins with '{text[0]}'.",
-                where=_where(path, lines, place),
-                what_to_do="Begin with a letter, a digit or a star.",
-            )
-        for word in text.split():
-            if "*" in word and sum(letter.isalnum() for letter in word) < 2:
-                raise InputError(
-                    f"the star in '{text}' has too little beside it.",
-                    where=_where(path, lines, place),
-                    what_to_do="A star opens a compound of at least two given letters: *krieg, Asyl*.",
-                )
+        if fault := fault_of(text):
+            raise InputError(fault[0], _where(path, lines, place), fault[1])
 
 
 def _check_repeats(path: Path, lines: Lines, codebook: Codebook) -> None:

@@ -12,7 +12,7 @@ import re2
 from wortwahl.errors import InputError
 from wortwahl.framing.codebook import Codebook
 from wortwahl.framing.hyphenation import rejoin
-from wortwahl.framing.patterns import PYTHON, RE2, bounded, first_runs, phrase
+from wortwahl.framing.patterns import PYTHON, RE2, bounded, fault_of, first_runs, phrase
 
 # RE2 keeps the states of its automaton in at most this many bytes; our codebooks need about 2 MB.
 _MEMORY = 256 << 20
@@ -197,10 +197,13 @@ def compile_entries(entries: tuple[Entry, ...]) -> Matcher:
     Raises
     ------
     InputError
-        If two entries of different keys are two forms of one word.
+        If an entry is no term, or if two entries of different keys are two forms of one word.
     """
     first: dict[str, Entry] = {}
     for entry in entries:
+        for text in (entry.text, *entry.context, *entry.exceptions):
+            if fault := fault_of(text):
+                raise InputError(fault[0], what_to_do=fault[1])
         pattern = phrase(entry.text, PYTHON)
         other = first.setdefault(pattern, entry)
         if other.key != entry.key:

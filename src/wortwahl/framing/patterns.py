@@ -31,6 +31,24 @@ RE2 = Flavour(r"[\p{L}\p{N}]", r"\p{Lu}", r"(?:^|[^\p{L}\p{N}])", r"(?:$|[^\p{L}
 PYTHON = Flavour(r"[^\W_]", r"[^\W\d_a-zäöüß]", r"(?<![^\W_])", r"(?![^\W_])")
 
 
+def fault_of(text: str) -> tuple[str, str] | None:
+    """Return what is wrong with a term and what to do, or None.
+
+    Examples
+    --------
+    >>> fault_of("*krieg") is None, fault_of("* gegen Russland")[0]
+    (True, "the star in '* gegen Russland' has too little beside it.")
+    """
+    if not (text[:1].isalnum() or text[:1] == "*"):
+        return f"the term '{text}' begins with no letter.", "Begin with a letter, a digit or a star."
+    if any("*" in word and sum(letter.isalnum() for letter in word) < 2 for word in text.split()):
+        return (
+            f"the star in '{text}' has too little beside it.",
+            "A star opens a compound of at least two given letters: *krieg, Asyl*.",
+        )
+    return None
+
+
 def bounded(texts: Iterable[str], flavour: Flavour) -> str:
     """Return the pattern of any of some terms, with a boundary on either side."""
     inner = "|".join(phrase(text, flavour) for text in texts)
