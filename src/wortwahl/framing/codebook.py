@@ -134,6 +134,14 @@ class Codebook(_Part):
             )
         return _in_language(part.label, lang) or key
 
+    def labels(self, lang: str = "en") -> dict[str, str]:
+        """Return the label of each frame by its key, as figures and tables show it."""
+        return {key: self.label_of(key, lang) for key in self.frames}
+
+    def actor_labels(self, lang: str = "en") -> dict[str, str]:
+        """Return the label of each actor by its key."""
+        return {key: self.label_of(key, lang) for key in self.actors}
+
     def question_in(self, lang: str = "en") -> str:
         """Return the question in a language, or in the one there is."""
         return _in_language(self.question, lang)
