@@ -1,6 +1,7 @@
 import pypdf
 import pytest
-from made_up_results import made_up, nasty, tiny
+from edge_results import nasty, tiny
+from made_up_results import made_up
 
 from wortwahl.report import write_report
 

@@ -4,7 +4,8 @@ import io
 import openpyxl
 import pandas as pd
 import pytest
-from made_up_results import made_up, tiny
+from edge_results import tiny
+from made_up_results import made_up
 
 from wortwahl.report.results import Results
 from wortwahl.report.sheets import NAME_LIMIT, to_xlsx

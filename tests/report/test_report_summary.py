@@ -1,7 +1,9 @@
 import numpy as np
 import pandas as pd
 import pytest
-from made_up_results import compare, facts_only, made_up, shares, tiny, voices
+from edge_results import tiny
+from made_up_results import facts_only, made_up
+from made_up_tables import compare, shares, voices
 
 from wortwahl.report.document import plain
 from wortwahl.report.results import Results

@@ -6,7 +6,8 @@ import openpyxl
 import pandas as pd
 import pypdf
 import pytest
-from made_up_results import NASTY, facts_only, made_up, tiny
+from edge_results import NASTY, tiny
+from made_up_results import facts_only, made_up
 
 from wortwahl import safety, storage
 from wortwahl.errors import InputError

@@ -28,7 +28,7 @@ from wortwahl.safety import typst as literal
 
 TEXT_WIDTH = 453.0  # points between the margins of the template
 SIZES = (8.6, 8.0, 7.4)  # a table's text in points; smaller only where the columns need it
-LETTER = 0.5  # the mean width of a letter, in parts of its size; a little more than needed
+LETTER = 0.48  # the mean width of a letter, in parts of its size; a little more than needed
 BOLD = 1.1
 PADDING = 10.0
 UNBROKEN_ROWS = 12  # a table of so few rows moves to the next page as a whole

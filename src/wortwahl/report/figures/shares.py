@@ -9,7 +9,7 @@ from wortwahl.report.figures.axes import panels, percent_axis, period_axis, peri
 from wortwahl.report.figures.style import BLUE, MUTED, Plate, legend_above, short, styled, title
 from wortwahl.report.wording import Wording
 
-MAX_OUTLETS = 20
+MAX_OUTLETS = 16
 MAX_FRAMES = 6
 HOLLOW = {"marker": "o", "markerfacecolor": "white", "markeredgecolor": MUTED, "markersize": 4.6}
 FILLED = {"marker": "o", "markerfacecolor": BLUE, "markeredgecolor": BLUE, "markersize": 4.6}
@@ -31,7 +31,7 @@ def compare_figure(table: pd.DataFrame, frames: dict[str, str] | None = None, la
     Returns
     -------
     Plate
-        A panel for each of the most used frames, at most six; at most the 20 outlets with most uses.
+        A panel for each of the most used frames, at most six; at most the 16 outlets with most uses.
     """
     wording, frames = Wording(lang), frames or {}
     shown = _most_used(table)

@@ -174,7 +174,7 @@ def _speakers(results: Results, wording: Wording) -> list[Block]:
     ]
     rest = len(table) - len(shown)
     note = wording.runs("table.more", n=rest, file=Code("tables/speakers.csv")) if rest else ()
-    heads = columns(wording, "frame", "term", ("speaker", 1.4), "voice", "#uses", "#articles")
+    heads = columns(wording, "frame", "term", "speaker", "voice", "#uses", "#articles")
     return [
         Heading(wording.text("framing.speakers_title"), 2),
         Paragraph(wording.runs("framing.speakers_text")),

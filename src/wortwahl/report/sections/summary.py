@@ -244,7 +244,7 @@ def _quoted_table(results: Results, wording: Wording) -> Table:
         for row in speakers.itertuples()
     ]
     rows, note = cut(rows, QUOTED_ROWS, "speakers", wording)
-    heads = columns(wording, "term", ("speaker", 1.3), "voice", "#uses", "#articles")
+    heads = columns(wording, "term", "speaker", "voice", "#uses", "#articles")
     return Table("summary-quoted", wording.runs("summary.quoted_caption"), heads, rows, note)
 
 

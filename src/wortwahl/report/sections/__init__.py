@@ -1,0 +1,1 @@
+"""The sections of the report: each turns tables of a run into blocks of a document."""
