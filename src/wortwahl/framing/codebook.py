@@ -136,11 +136,11 @@ class Codebook(_Part):
 
     def labels(self, lang: str = "en") -> dict[str, str]:
         """Return the label of each frame by its key, as figures and tables show it."""
-        return {key: self.label_of(key, lang) for key in self.frames}
+        return {key: _in_language(frame.label, lang) or key for key, frame in self.frames.items()}
 
     def actor_labels(self, lang: str = "en") -> dict[str, str]:
         """Return the label of each actor by its key."""
-        return {key: self.label_of(key, lang) for key in self.actors}
+        return {key: _in_language(actor.label, lang) or key for key, actor in self.actors.items()}
 
     def question_in(self, lang: str = "en") -> str:
         """Return the question in a language, or in the one there is."""
