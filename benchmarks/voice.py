@@ -6,8 +6,8 @@ The data are Petersen-Frey and Biemann's (2024) German Wikinews articles with ev
 the README of ../shared/data. Predicted and gold quotations of an article are matched one to one by the
 Hungarian method on the token F1 of their quote spans (a same type adds 0.01). The mean token precision over
 predictions and the mean token recall over gold quotations give "Message"; the same over speaker, cue and
-frame "Roles" (the rules predict no addressee: its gold tokens count against recall); over both "Joint"; "Form"
-is the micro F1 of the type over matched pairs that share a token.
+frame "Roles" (the rules predict no addressee: its gold tokens count against recall); over both "Joint";
+"Form" is the micro F1 of the type over matched pairs that share a token.
 
 The corpus comes as text with places, not as tokens. "gold tokens" are therefore words and single punctuation
 signs, a number with its inner points and an abbreviation's point apart, which never cut a gold span; the

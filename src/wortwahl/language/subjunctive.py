@@ -29,6 +29,7 @@ _AMBIGUOUS = word_set(
 # "möchte" and "möge" are wishes, "dürfte" is the author's own guess; "verwendete" is a plain past.
 _NEVER = word_set(
     """
+    einige bessere heilige teilweise anstelle
     möchte möchten möge mögen dürfte dürften verwendete verwendeten wendete wendeten sendete sendeten
     verführen entführen stürben alle eine
     """
@@ -47,7 +48,7 @@ def subjunctive_forms() -> dict[str, Mood]:
     Examples
     --------
     >>> forms = subjunctive_forms()
-    >>> forms["sei"], forms["hätten"], forms["lange"], forms.get("sagte")
+    >>> forms["sei"], forms["hätten"], forms["leere"], forms.get("sagte")
     ('I', 'II', 'I?', None)
     """
     plain: set[str] = set()

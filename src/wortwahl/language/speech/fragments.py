@@ -130,6 +130,15 @@ def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: b
     ):
         # "sie sagte, die „Spezialoperation“ sei ein Überfall": one contested noun, doubted by who speaks
         return Marked(item, quote, "scare", "scare quotes in reported speech", 0.6)
+    if (
+        count == 1
+        and item < 3
+        and item + 1 < unit.last
+        and unit.word(item + 1) == cue
+        and _article_before(unit, item)
+    ):
+        # "Die „Befreiung“ forderte Tote": what stands in the marks is the subject itself
+        return Marked(item, quote, "scare", "scare quotes", 0.7)
     if cue in ("genannt", "genannte", "genannten", "bekannt", "bekannte", "bekannten"):
         return Marked(item, quote, "naming", f'"{cue}"', 0.6)
     if cue in ("nennt", "nennen", "nannte") and _reflexive(unit, item):

@@ -109,6 +109,8 @@ def _core(unit: Unit, first: int, end: int) -> int:
 def opens_phrase(unit: Unit, item: int) -> bool:
     """Return whether a noun phrase can begin at an item: no preposition, adverb or conjunction."""
     bit = unit.bit(item)
+    if unit.word(item).lower() in ("was", "wie", "wer", "wo", "wenn"):
+        return False
     if unit.word(item).lower() in _PERSONAL or bit & (DETERMINER | RELATIVE):
         return True
     return (bool(bit & (CAPITAL | NUMBER)) and not bit & (PREPOSITION | ADVERB | SUBORDINATOR)) or bool(
