@@ -1,6 +1,5 @@
 """The codebook: which words make a frame, and who the actors are."""
 
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -105,7 +104,7 @@ class Codebook(_Part):
     actors: dict[_Key, Actor] = {}
     sources: _Sources = {}
 
-    @cached_property
+    @property
     def key(self) -> str:
         """What decides a use: terms in their order, and the actors' names. For caches."""
         return content_key(
@@ -113,7 +112,7 @@ class Codebook(_Part):
             [(key, actor.names) for key, actor in self.actors.items()],
         )
 
-    @cached_property
+    @property
     def whole_key(self) -> str:
         """Everything that the codebook says, labels and sources too."""
         return content_key(self.key, self.model_dump(mode="json"))
