@@ -12,7 +12,7 @@ from wortwahl.language.wordlists import word_set
 # A stop, the closing marks behind it, and the space to the next sentence. A line break ends a sentence where
 # a paragraph ends, and after a stop.
 _END = re.compile(
-    r"(?:(?P<stop>[.!?…]+)(?P<close>[\"“”»«›‹‘’')\]]*)(?=\s|$|(?<=[a-zäöüß]{3}\.)[A-ZÄÖÜ][a-zäöüß]{2}))"
+    r"(?:(?P<stop>[.!?…]+)(?P<close>[\"“”»«›‹‘’')\]]*)(?=\s|$|(?<=[a-zäöüß]{3}\.)[A-ZÄÖÜ][a-zäöüß]))"
     r"|(?P<para>\n[ \t\xa0]*\n\s*)|(?P<line>\n)"
 )
 _NEXT = re.compile(r"\s*(?P<open>[\"„“”»«›‹‚‘'(\[–—-]*\s?)(?P<word>\w+)?")

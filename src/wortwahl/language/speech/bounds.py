@@ -39,7 +39,7 @@ def clause_around(unit: Unit, item: int) -> tuple[int, int]:
     for at, (a, _) in enumerate(segments[: number + 1]):
         if at and unit.word(a) in ("und", "aber", "doch", "während", "jedoch") and has_verb(unit, 0, a):
             begin = a + 1
-        elif at and unit.word(a - 1) == ";":
+        elif at and unit.word(a - 1) in (";", ":"):
             begin = a
     stop = unit.last
     for a, b in segments[number + 1 :]:

@@ -145,11 +145,26 @@ def first_person(unit: Unit, cue: Cue) -> bool:
     )
 
 
+_HEISSEN = word_set("heißt hieß heiße lautet lautete")
+
+
+def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
+    """ "heißt es im Morgenbericht der Armee": no subject, but a source."""
+    for i in range(first, end - 1):
+        if unit.word(i) in ("im", "in", "In", "Im", "aus", "Aus", "bei", "Bei", "vom", "von"):
+            behind = phrase_end(unit, i + 1, end)
+            if behind > i + 1:
+                return i + 1, behind
+    return None
+
+
 def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
     """Return the items of who speaks: the subject of a cue, the agent of a passive, or None."""
     segments = unit.segments
     first, end = segments[cue.segment]
     verb = cue.finite
+    if unit.word(verb).lower() in _HEISSEN:
+        return _named_source(unit, first, end)
     if cue.passive:
         for i in range(first, end - 1):
             if unit.word(i) in ("von", "vom", "durch"):
@@ -192,6 +207,8 @@ def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
 
 def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
     """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
+    if unit.word(cue.finite).lower() in _HEISSEN:
+        return _named_source(unit, *unit.segments[cue.segment])
     after = cue.finite + 1
     while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL):
         after += 1

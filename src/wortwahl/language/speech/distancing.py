@@ -32,7 +32,7 @@ from wortwahl.language.speech.words import CAPITAL, VERB
 from wortwahl.language.wordlists import word_set
 
 _DISTANCING = re.compile(
-    r"(?i)^(?:(?:so|selbst)genannt|selbsternannt|angeblich|vermeintlich|vorgeblich|mutmaßlich)(?:e[nrsm]?)$|^sog$"
+    r"(?i)^(?:(?:so|selbst)genannt|selbsternannt|angeblich|vermeintlich|vorgeblich)(?:e[nrsm]?)$|^sog$"
 )
 
 

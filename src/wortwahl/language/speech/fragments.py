@@ -179,6 +179,9 @@ def _naming_near(unit: Unit, item: int) -> bool:
     return any(unit.bit(i) & (NAME | NAME_PART) for i in range(max(0, item - 8), min(unit.last, item + 8)))
 
 
+_HOLDS = word_set(
+    "sieht sehen sah sahen hält halten hielt hielten wertet werten wertete betrachtet betrachten empfindet"
+)
 _DEFINITE = word_set(
     """
     der die das den dem des diese dieser dieses diesen diesem angebliche angeblichen angeblicher
@@ -252,6 +255,11 @@ def near_cue(unit: Unit, item: int, unit_cues: list[Cue], wide: bool = False) ->
             bit & SUM_STEM and unit.word(end - 1) in apart.get(unit.word(i).lower(), ())
         ):
             return unit.word(i)
+    if any(unit.word(i) in ("als", "für") for i in range(max(first, item - 3), item)):
+        # "sieht ihn als „Hauptziel“", "hält das für „böse“"
+        for i in range(first, end):
+            if unit.word(i) in _HOLDS:
+                return unit.word(i)
     for i in range(max(first, item - 6), item):
         if unit.bit(i) & SAY_NOUN:
             return unit.word(i)

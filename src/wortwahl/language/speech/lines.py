@@ -17,6 +17,9 @@ def source_line(unit: Unit, before: Unit | None) -> list[Quotation]:
         return []
     text = unit.reading.text
     start, end = unit.reading.place(before.lo, before.hi)
+    colon = next((i for i in range(before.last - 1, 0, -1) if before.word(i) == ":"), None)
+    if colon is not None and colon + 1 < before.last:
+        start = unit.reading.starts[before.items[colon + 1]]  # a heading before the sentence is no part of it
     if "\n\n" in text[end : unit.reading.starts[unit.lo]]:
         return []
     if (

@@ -147,9 +147,21 @@ def subject(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | No
     # "Der Minister sagte": before it, where the field before the verb is one noun phrase
     if verb > first and opens_phrase(unit, first) and not unit.is_quote(first):
         before = phrase_end(unit, first, verb, inner=True)
+        if unit.word(first).lower() == "es":
+            return None
+        if behind > after and _plural_object(unit, first, before, verb, after):
+            return after, behind
         if before > first:
             return first, verb if before < verb and _is_apposition(unit, before, verb) else before
     return (after, behind) if behind > after else None
+
+
+def _plural_object(unit: Unit, first: int, end: int, verb: int, after: int) -> bool:
+    """ "Die Mitglieder der Regierung bezeichnete Meier als …": a plural before a singular verb is no subject."""
+    if unit.word(first) != "Die" or end - first < 2 or unit.bit(after) & DETERMINER:
+        return False
+    plural = unit.word(first + 1).endswith(("er", "en")) and unit.bit(first + 1) & CAPITAL
+    return bool(plural) and unit.word(verb).endswith(("te", "t")) and bool(unit.bit(after) & CAPITAL)
 
 
 def _is_apposition(unit: Unit, first: int, end: int) -> bool:
