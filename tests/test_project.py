@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src" / "wortwahl"
 # The order in which data flow; a module imports only from those before it.
 ORDER = [
     "errors", "safety", "storage", "language", "corpus", "statistics", "framing", "terms", "topics",
-    "validation", "sharing", "report", "lab", "runs", "cli", "__init__",
+    "validation", "sharing", "report", "lab", "runs", "__init__", "cli", "__main__",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as pq
 
 from wortwahl import safety
 from wortwahl.errors import InputError
@@ -98,6 +99,11 @@ def read_parquet(path: str | Path, columns: list[str] | None = None) -> pd.DataF
     return pd.read_parquet(path, columns=columns)
 
 
+def parquet_columns(path: str | Path) -> list[str]:
+    """Return the names of a Parquet file's columns, without reading them."""
+    return pq.read_schema(path).names
+
+
 def csv_text(table: pd.DataFrame, formulas: bool = False) -> str:
     """Return a table as CSV text: comma, LF, ISO dates, floats rounded to six decimals.
 
@@ -126,3 +132,9 @@ def csv_text(table: pd.DataFrame, formulas: bool = False) -> str:
 def write_csv(table: pd.DataFrame, path: str | Path) -> None:
     """Write a table as UTF-8 CSV with a byte-order mark, so that Excel reads its umlauts."""
     write_text(path, "\ufeff" + csv_text(table))
+
+
+def jsonl_text(table: pd.DataFrame) -> str:
+    """Return a table as JSON lines: one object a row, ISO dates, umlauts as they are."""
+    lines = table.to_json(orient="records", lines=True, date_format="iso", date_unit="s", force_ascii=False)
+    return lines if not lines or lines.endswith("\n") else lines + "\n"

@@ -5,6 +5,15 @@ import pandas as pd
 from wortwahl.errors import InputError
 from wortwahl.language.speech import Stretch, stretches
 
+try:
+    from wortwahl.language.tagger import available
+except ImportError:
+
+    def available() -> bool:
+        """Return False: there is no tagger."""
+        return False
+
+
 SPEECH_COLUMNS = list(Stretch._fields)
 METHODS = ("auto", "rules")
 _TYPES = {
@@ -59,3 +68,9 @@ def check_method(method: str) -> None:
     """Raise InputError if there is no such method."""
     if method not in METHODS:
         raise InputError(f"method: there is no '{method}'.", what_to_do=f"Methods are: {', '.join(METHODS)}.")
+
+
+def method_used(method: str = "auto") -> str:
+    """Return what a method comes to here: "rules+tagger" where the tagger's weights are present, or "rules"."""
+    check_method(method)
+    return "rules+tagger" if method == "auto" and available() else "rules"

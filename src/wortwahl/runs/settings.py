@@ -53,17 +53,26 @@ def settings_from(**given: object) -> Settings:
         ) from error
 
 
-def default_raw(
-    folder: str | Path = "data/raw", sample: str | Path | None = None
-) -> tuple[tuple[str, ...], bool]:
+def default_corpus() -> str:
+    """Return the folder a notebook reads where none is named: the project's `data/raw`, or the sample.
+
+    The project is the folder we are in, or the nearest one above it that has a `data/raw`.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "data" / "raw").is_dir():
+            return default_raw(folder / "data" / "raw")[0][0]
+    return default_raw()[0][0]
+
+
+def default_raw(folder: str | Path = "data/raw") -> tuple[tuple[str, ...], bool]:
     """Return the paths a run without RAW reads, and whether they are the bundled sample.
 
     They are `folder` where it holds a file of any kind, and else the sample.
     """
     folder = Path(folder)
-    if folder.is_dir() and any(
-        path.is_file() and not path.name.startswith(".") for path in folder.rglob("*")
-    ):
+    files = folder.rglob("*") if folder.is_dir() else ()
+    if any(path.is_file() and not path.name.startswith(".") for path in files):
         return (folder.as_posix(),), False
     return (bundled("sample").as_posix(),), True
 

@@ -1,0 +1,5 @@
+"""`python -m wortwahl` is the command `wortwahl`."""
+
+from wortwahl.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,125 @@
+"""Uses and speech a part of the store, made once for a codebook and for the code that finds them."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from wortwahl import storage
+from wortwahl.framing import USE_COLUMNS, Codebook, find_speech, find_uses
+from wortwahl.runs.code import code_key
+from wortwahl.runs.progress import bar
+from wortwahl.runs.store import Part, load_articles
+
+# What a use takes from its article may change while the use does not (a wire-copy cluster grows, an
+# outlet is renamed): it is joined when the table is read, never cached.
+JOINED = ["outlet", "date", "date_precision", "genre", "agency", "story"]
+
+
+@dataclass(frozen=True)
+class _Job:
+    part: Part
+    uses: Path
+    speech: Path | None
+    codebook: Codebook
+    method: str
+
+
+def find_in_store(
+    parts: list[Part],
+    codebook: Codebook,
+    processed: Path,
+    method: str = "auto",
+    everywhere: bool = False,
+    jobs: int = 0,
+    quiet: bool = False,
+) -> tuple[list[Path], list[Path]]:
+    """Find the uses of a codebook's terms in every part, and return the files that hold them.
+
+    Parameters
+    ----------
+    everywhere : bool
+        True looks for reported speech in all articles too and returns its files second.
+    jobs : int
+        Processes; 0 takes the processors that there are.
+    """
+    made_by = code_key("language", "framing")
+    work = [
+        _Job(
+            part,
+            _path(processed, "uses", part.key, made_by, codebook.key, method),
+            _path(processed, "speech", part.key, made_by, method) if everywhere else None,
+            codebook,
+            method,
+        )
+        for part in parts
+    ]
+    waiting = [job for job in work if not _done(job)]
+    with bar(sum(job.part.articles for job in waiting), "Voice", "articles", quiet) as progress:
+        for articles in _in_processes(waiting, jobs or os.cpu_count() or 1):
+            progress.update(articles)
+    return [job.uses for job in work], [job.speech for job in work if job.speech]
+
+
+def _path(processed: Path, table: str, *key: str) -> Path:
+    name = storage.content_key(*key)
+    return processed / "store" / table / name[:2] / f"{name}.parquet"
+
+
+def _done(job: _Job) -> bool:
+    return job.uses.exists() and (job.speech is None or job.speech.exists())
+
+
+def _in_processes(work: list[_Job], processes: int) -> Iterator[int]:
+    if len(work) < 2 or processes < 2:
+        yield from map(_find, work)
+        return
+    with ProcessPoolExecutor(min(processes, len(work))) as pool:
+        futures = [pool.submit(_find, job) for job in work]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _find(job: _Job) -> int:
+    """Write the tables of one part; return its number of articles."""
+    articles = load_articles(job.part)
+    uses = find_uses(articles, job.codebook, method=job.method)
+    storage.write_parquet(uses[[name for name in USE_COLUMNS if name not in JOINED]], job.uses)
+    if job.speech:
+        storage.write_parquet(speech_of(articles, job.method), job.speech)
+    return job.part.articles
+
+
+def speech_of(articles: pd.DataFrame, method: str) -> pd.DataFrame:
+    """Return the stretches of speech of many articles: `find_speech` with the `article` (id) first."""
+    tables = [
+        find_speech(row.text, method=method, genre=row.genre).assign(article=row.id)
+        for row in articles.itertuples()
+    ]
+    whole = pd.concat(tables, ignore_index=True)
+    return whole[["article", *(name for name in whole.columns if name != "article")]]
+
+
+def load_uses(files: list[Path], facts: pd.DataFrame) -> pd.DataFrame:
+    """Return the uses of a corpus, each with what its article says of itself.
+
+    Parameters
+    ----------
+    facts : DataFrame
+        One row an article, as `load_facts` gives it; a use of an article that is not there is left out.
+    """
+    cached = pd.concat([storage.read_parquet(file) for file in files], ignore_index=True)
+    cached = cached.drop_duplicates(["article", "field", "start"])
+    extra = [name for name in facts.columns if name not in cached.columns and name not in ("id", "part")]
+    joined = cached.merge(facts[["id", *extra]], left_on="article", right_on="id", how="inner").drop(
+        columns="id"
+    )
+    order = [name for name in USE_COLUMNS if name in joined.columns]
+    return joined[[*order, *(name for name in joined.columns if name not in order)]]
