@@ -14,45 +14,45 @@ from wortwahl.language.wordlists import word_set
 # Verbs that introduce a quotation, a dass-clause or a main clause in the subjunctive.
 SAYING = word_set(
     """
-    sagen erklären berichten mitteilen bestätigen schreiben betonen behaupten melden meinen äußern
-    ankündigen bekanntgeben angeben hinweisen kritisieren begründen versichern einräumen entgegnen
-    ausführen argumentieren verkünden bekräftigen feststellen klarstellen bestreiten unterstreichen
-    hinzufügen ergänzen erläutern resümieren urteilen bedauern beklagen beteuern erwidern antworten
-    erzählen schildern vermelden verlautbaren verlauten kommentieren konstatieren zugeben eingestehen
-    gestehen leugnen dementieren mahnen warnen drohen versprechen zusichern zusagen hervorheben anmerken
-    bemängeln rügen monieren klagen prophezeien prognostizieren rufen twittern posten notieren
-    formulieren zitieren signalisieren anprangern darlegen informieren unterrichten verbreiten
-    vorhersagen voraussagen suggerieren andeuten anführen spekulieren loben würdigen verurteilen
-    anmahnen fragen wundern fluchen scherzen schwärmen witzeln höhnen spotten wettern poltern schimpfen
-    jubeln frohlocken verteidigen rechtfertigen auflisten ausrichten offenbaren verraten enthüllen
-    skandieren brüllen schreien flüstern murmeln sprechen heißen lauten nachschieben durchblicken
-    kontern parieren zurückgeben einwenden einwerfen beschwichtigen beruhigen widersprechen unterstellen
-    vorrechnen vorwerfen beschuldigen bezichtigen anlasten auswerfen erinnern diktieren behauptet
-    beschweren besagen protestieren aussagen bezeugen beeiden plädieren offenlegen proklamieren
-    postulieren referieren belehren bilanzieren präzisieren zusammenfassen übermitteln vortragen
-    vorbringen abwiegeln abstreiten bezweifeln anzweifeln weitergeben verlautbaren herausstreichen
-    herausstellen verdeutlichen
+    bekunden vorgeben vorrechnen sagen erklären berichten mitteilen bestätigen schreiben betonen
+    behaupten melden meinen äußern ankündigen bekanntgeben angeben hinweisen kritisieren begründen
+    versichern einräumen entgegnen ausführen argumentieren verkünden bekräftigen feststellen klarstellen
+    bestreiten unterstreichen hinzufügen ergänzen erläutern resümieren urteilen bedauern beklagen
+    beteuern erwidern antworten erzählen schildern vermelden verlautbaren verlauten kommentieren
+    konstatieren zugeben eingestehen gestehen leugnen dementieren mahnen warnen drohen versprechen
+    zusichern zusagen hervorheben anmerken bemängeln rügen monieren klagen prophezeien prognostizieren
+    rufen twittern posten notieren formulieren zitieren signalisieren anprangern darlegen informieren
+    unterrichten verbreiten vorhersagen voraussagen suggerieren andeuten anführen spekulieren loben
+    würdigen verurteilen anmahnen fragen wundern fluchen scherzen schwärmen witzeln höhnen spotten
+    wettern poltern schimpfen jubeln frohlocken verteidigen rechtfertigen auflisten ausrichten
+    offenbaren verraten enthüllen skandieren brüllen schreien flüstern murmeln sprechen heißen lauten
+    nachschieben durchblicken kontern parieren zurückgeben einwenden einwerfen beschwichtigen beruhigen
+    widersprechen unterstellen vorrechnen vorwerfen beschuldigen bezichtigen anlasten auswerfen erinnern
+    diktieren behauptet beschweren besagen protestieren aussagen bezeugen beeiden plädieren offenlegen
+    proklamieren postulieren referieren belehren bilanzieren präzisieren zusammenfassen übermitteln
+    vortragen vorbringen abwiegeln abstreiten bezweifeln anzweifeln weitergeben verlautbaren
+    herausstreichen herausstellen verdeutlichen
     """
 ) - {"behauptet", "auswerfen"}
 # Verbs of thinking and feeling: reported, but seldom with a quotation beside them.
 THINKING = word_set(
     """
-    glauben denken finden hoffen befürchten fürchten vermuten schätzen annehmen erwarten ahnen überlegen
-    erwägen mutmaßen hoffen rechnen folgern schlussfolgern beschließen entscheiden bezweifeln zweifeln
-    vereinbaren verabreden urteilen herausfinden befinden kalkulieren bangen ausgehen beabsichtigen
-    planen errechnen einschätzen
+    ausrechnen glauben denken finden hoffen befürchten fürchten vermuten schätzen annehmen erwarten
+    ahnen überlegen erwägen mutmaßen hoffen rechnen folgern schlussfolgern beschließen entscheiden
+    bezweifeln zweifeln vereinbaren verabreden urteilen herausfinden befinden kalkulieren bangen
+    ausgehen beabsichtigen planen errechnen einschätzen
     """
 )
 # Verbs of demanding and offering: an infinitive or a dass-clause follows.
 DEMANDING = word_set(
     """
-    fordern verlangen empfehlen auffordern appellieren aufrufen raten vorschlagen anregen drängen
-    anbieten ankündigen versprechen drohen beschließen beantragen befehlen anordnen warnen mahnen pochen
-    plädieren beharren wünschen anweisen ermahnen ermuntern beschuldigen vorwerfen bezichtigen behaupten
-    zusichern zusagen versichern vereinbaren anstreben beabsichtigen planen hoffen erwägen abraten
-    nachsuchen ersuchen beauftragen beteuern schwören geloben ablehnen befürworten dringen ermutigen
-    zugeben gestehen leugnen bestreiten erklären anstreben fürchten befürchten nachsagen unterstellen
-    anlasten glauben angeben
+    bitten vorgeben einräumen überlegen fordern verlangen empfehlen auffordern appellieren aufrufen
+    raten vorschlagen anregen drängen anbieten ankündigen versprechen drohen beschließen beantragen
+    befehlen anordnen warnen mahnen pochen plädieren beharren wünschen anweisen ermahnen ermuntern
+    beschuldigen vorwerfen bezichtigen behaupten zusichern zusagen versichern vereinbaren anstreben
+    beabsichtigen planen hoffen erwägen abraten nachsuchen ersuchen beauftragen beteuern schwören
+    geloben ablehnen befürworten dringen ermutigen zugeben gestehen leugnen bestreiten erklären
+    anstreben fürchten befürchten nachsagen unterstellen anlasten glauben angeben
     """
 )
 # Verbs whose sentence is a report of an act of speech, though no clause depends on them.
@@ -87,32 +87,33 @@ NAMING = word_set(
 # Nouns after "nach" that make a source: "nach Angaben der Polizei".
 SOURCES = word_set(
     """
-    Angaben Angabe Ansicht Meinung Auffassung Einschätzung Worten Aussage Aussagen Information
-    Informationen Bericht Berichten Medienberichten Presseberichten Zeitungsberichten Agenturberichten
-    Agenturmeldungen Medienangaben Polizeiangaben Behördenangaben Armeeangaben Militärangaben
-    Regierungsangaben Augenzeugenberichten Zeugenaussagen Zeugenangaben Erkenntnissen Erkenntnis
-    Überzeugung Darstellung Schätzung Schätzungen Mitteilung Mitteilungen Meldung Meldungen
-    Pressemeldungen Pressemitteilung Lesart Dafürhalten Befund Befunden Bekunden Eindruck Einlassung
-    Schilderung Schilderungen Umfrage Umfragen Urteil Wunsch Vorstellung Vorstellungen Planung Planungen
-    Plänen Prognose Prognosen Hochrechnung Hochrechnungen Berechnungen Beobachtung Beobachtungen
-    Ermittlungen Auskunft Auskünften Behauptung Behauptungen Bekanntgabe Sicht Ergebnissen Endergebnis
-    Zwischenergebnis Augenzeugen Zeugen Interpretation Statistik Statistiken Studie Studien Untersuchung
-    Untersuchungen Analyse Analysen Recherchen Gerüchten Kreisen Vermutungen Vermutung Theorie
-    Erhebungen Verlautbarung Verlautbarungen Stellungnahme Umfragen Umfrageergebnissen Einschätzungen
-    Erklärung Erklärungen Äußerungen Überlegungen Rechnung Lageeinschätzung Daten Zahlen Quellen
+    Veröffentlichung Bewertung Darstellungen Erkenntnisstand Angaben Angabe Ansicht Meinung Auffassung
+    Einschätzung Worten Aussage Aussagen Information Informationen Bericht Berichten Medienberichten
+    Presseberichten Zeitungsberichten Agenturberichten Agenturmeldungen Medienangaben Polizeiangaben
+    Behördenangaben Armeeangaben Militärangaben Regierungsangaben Augenzeugenberichten Zeugenaussagen
+    Zeugenangaben Erkenntnissen Erkenntnis Überzeugung Darstellung Schätzung Schätzungen Mitteilung
+    Mitteilungen Meldung Meldungen Pressemeldungen Pressemitteilung Lesart Dafürhalten Befund Befunden
+    Bekunden Eindruck Einlassung Schilderung Schilderungen Umfrage Umfragen Urteil Wunsch Vorstellung
+    Vorstellungen Planung Planungen Plänen Prognose Prognosen Hochrechnung Hochrechnungen Berechnungen
+    Beobachtung Beobachtungen Ermittlungen Auskunft Auskünften Behauptung Behauptungen Bekanntgabe Sicht
+    Ergebnissen Endergebnis Zwischenergebnis Augenzeugen Zeugen Interpretation Statistik Statistiken
+    Studie Studien Untersuchung Untersuchungen Analyse Analysen Recherchen Gerüchten Kreisen Vermutungen
+    Vermutung Theorie Erhebungen Verlautbarung Verlautbarungen Stellungnahme Umfragen Umfrageergebnissen
+    Einschätzungen Erklärung Erklärungen Äußerungen Überlegungen Rechnung Lageeinschätzung Daten Zahlen
+    Quellen
     """
 )
 
 # Nouns that take a dass-clause or an infinitive that is somebody's: "die Forderung, … zu".
 NOUNS = word_set(
     """
-    Darstellung Legende Behauptung Behauptungen Meinung Ansicht Auffassung Aussage Aussagen Ankündigung
-    Forderung Forderungen Überzeugung Vorwurf Vorwürfe Hinweis Hinweise These Theorie Einschätzung
-    Äußerung Äußerungen Vermutung Vermutungen Verdacht Befürchtung Befürchtungen Hoffnung Hoffnungen
-    Sorge Warnung Mahnung Drohung Appell Aufforderung Bitte Empfehlung Vorschlag Angebot Erklärung
-    Mitteilung Meldung Meldungen Bericht Berichte Gerücht Gerüchte Spekulationen Spekulation Begründung
-    Argument Versprechen Zusage Versicherung Schluss Schlussfolgerung Ergebnis Feststellung Eindruck
-    Standpunkt Position Idee Wunsch Beschuldigung Beschuldigungen Anschuldigung Anschuldigungen
+    Darstellung Legende Beschluss Behauptung Behauptungen Meinung Ansicht Auffassung Aussage Aussagen
+    Ankündigung Forderung Forderungen Überzeugung Vorwurf Vorwürfe Hinweis Hinweise These Theorie
+    Einschätzung Äußerung Äußerungen Vermutung Vermutungen Verdacht Befürchtung Befürchtungen Hoffnung
+    Hoffnungen Sorge Warnung Mahnung Drohung Appell Aufforderung Bitte Empfehlung Vorschlag Angebot
+    Erklärung Mitteilung Meldung Meldungen Bericht Berichte Gerücht Gerüchte Spekulationen Spekulation
+    Begründung Argument Versprechen Zusage Versicherung Schluss Schlussfolgerung Ergebnis Feststellung
+    Eindruck Standpunkt Position Idee Wunsch Beschuldigung Beschuldigungen Anschuldigung Anschuldigungen
     Unterstellung Prognose Annahme Zweifel Kritik Klage Aufruf Absicht Plan Beteuerung Bekenntnis
     Glauben Erwartung Verlautbarung Information Informationen Nachricht Andeutung Andeutungen Botschaft
     Entschluss Antrag Befehl Anweisung Bedenken Zusicherung Erkenntnis Urteil Gefahr Worten Frage

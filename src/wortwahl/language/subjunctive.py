@@ -29,9 +29,8 @@ _AMBIGUOUS = word_set(
 # "möchte" and "möge" are wishes, "dürfte" is the author's own guess; "verwendete" is a plain past.
 _NEVER = word_set(
     """
-    einige bessere heilige teilweise anstelle
-    möchte möchten möge mögen dürfte dürften verwendete verwendeten wendete wendeten sendete sendeten
-    verführen entführen stürben alle eine
+    einige bessere heilige teilweise anstelle möchte möchten möge mögen dürfte dürften verwendete
+    verwendeten wendete wendeten sendete sendeten verführen entführen stürben alle eine
     """
 )
 

@@ -10,7 +10,7 @@ saying at the end of its clause), then what it introduces:
 5. "…. Das teilte er mit": the sentence before
 """
 
-from wortwahl.language.speech.bounds import has_verb, is_subordinate
+from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
 from wortwahl.language.speech.cues import Clause, Cue, cues, first_person, speaker_behind, speaker_of
 from wortwahl.language.speech.nouns import after_nouns
@@ -49,7 +49,7 @@ def clauses(unit: Unit) -> list[Clause]:
 
 
 def _following(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | None:
-    number = cue.segment
+    number = segment_of(unit, cue.items[-1])
     end = segments[number][1]
     nxt = number + 1
     # "Meier, der Chef der Bahn, sagte": what follows the cue directly counts, an insertion is skipped

@@ -75,7 +75,7 @@ def kind_of(unit: Unit, cue: Cue, a: int, b: int, first_behind: bool = False) ->
         return ""
     if bit & SUBORDINATOR and word not in ("als", "wie", "bis", "wenn", "falls", "sollte", "weil", "da"):
         return ""
-    if any(unit.bit(i) & (KONJ | KONJ_WEAK) for i in range(a, b)):
+    if any(unit.bit(i) & (KONJ | KONJ_WEAK) or unit.word(i) in ("soll", "sollen") for i in range(a, b)):
         return "konj"
     if _verb_in_marks(unit, a, b) and cue.kind == "saying" and not bit & SUBORDINATOR:
         return "konj"

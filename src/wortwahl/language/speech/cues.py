@@ -116,6 +116,9 @@ def _cue_at(unit: Unit, item: int, bit: int, number: int, first: int, end: int) 
                     return Cue((item, place), item, kind, number, False)
                 if place < end - 2:
                     break
+            behind = _particle_behind(unit, number, particles)
+            if behind is not None:
+                return Cue((item, behind), item, kind, number, False)
         if bit & finite_bit and bit & VERB:
             return Cue((item,), item, kind, number, False)
         if bit & part_bit:
@@ -125,6 +128,14 @@ def _cue_at(unit: Unit, item: int, bit: int, number: int, first: int, end: int) 
                     unit.word(helper) in ("ist", "sind", "war", "waren", "sei")
                 )
                 return Cue((helper, item) if helper < item else (item, helper), helper, kind, number, passive)
+    return None
+
+
+def _particle_behind(unit: Unit, number: int, particles: frozenset[str]) -> int | None:
+    """ "teilte der Direktor, Jan Birke, mit": the particle stands alone behind an apposition."""
+    for first, end in unit.segments[number + 1 : number + 3]:
+        if end == first + 1 and unit.word(first) in particles:
+            return first
     return None
 
 
@@ -206,6 +217,7 @@ def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
 
 
 def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
+    """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
     """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
     if unit.word(cue.finite).lower() in _HEISSEN:
         return _named_source(unit, *unit.segments[cue.segment])

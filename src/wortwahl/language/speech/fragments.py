@@ -180,7 +180,10 @@ def _naming_near(unit: Unit, item: int) -> bool:
 
 
 _HOLDS = word_set(
-    "sieht sehen sah sahen hält halten hielt hielten wertet werten wertete betrachtet betrachten empfindet"
+    """
+    sieht sehen sah sahen hält halten hielt hielten wertet werten wertete betrachtet betrachten
+    empfindet
+    """
 )
 _DEFINITE = word_set(
     """

@@ -142,7 +142,7 @@ _SMALL_NAMES = word_set("taz dpa ai afp ap apa heise epd kna sid dapd rbb")
 
 _LEARNED = word_set(
     """
-    hervorgeht hervorging erfuhr erfuhren erfahren verlautet bekannt
+    ergab ergibt hervorgeht hervorging erfuhr erfuhren erfahren verlautet bekannt
     """
 )
 
@@ -213,7 +213,7 @@ def _nach(unit: Unit, number: int) -> Frame | None:
         return None  # "auf der Suche nach Worten"
     if unit.word(number + 1) == "eigenen" and end > i + 1:
         end = i + 1  # "lebt nach eigenen Angaben von 900 Euro"
-    if weak:
+    if weak and not any(unit.word(k) in ("einem", "einer") for k in range(number + 1, i)):
         clause = clause_around(unit, number)
         if not has_konj(unit, end, clause[1]) and not any(
             unit.word(k) in ("soll", "sollen") for k in range(*clause)
@@ -288,10 +288,13 @@ def _so(unit: Unit, number: int) -> Frame | None:
     initial = at == 0
     nxt, bit = unit.word(number + 1), unit.bit(number + 1)
     if bit & (SAY | THINK) and not bit & CAPITAL and not initial:
-        subject_end = phrase_end(unit, number + 2, end, inner=True)
-        if subject_end == number + 2:
+        start = number + 2
+        while start < end and unit.bit(start) & ADVERB and not unit.bit(start) & CAPITAL:
+            start += 1
+        subject_end = phrase_end(unit, start, end, inner=True)
+        if subject_end == start:
             return None
-        return _made(unit, number, end, (number + 2, subject_end), (number, number + 2), "frame", 0.9)
+        return _made(unit, number, end, (start, subject_end), (number, number + 2), "frame", 0.9)
     if initial and not (end < unit.last and unit.word(end) == ":"):
         return None
     if nxt in ("dass", "daß", "ist", "wie", "auch", "viel", "etwas", "weit", "lange") or (
@@ -373,7 +376,9 @@ def _demnach(unit: Unit, number: int) -> Frame | None:
     if word == "danach" and not any(unit.bit(i) & KONJ for i in range(number, clause[1])):
         return None
     if word in ("demnach", "demzufolge") and number > 6:
-        return None
+        told = any(unit.bit(i) & KONJ or unit.word(i) in ("soll", "sollen") for i in range(*clause))
+        if not told:
+            return None
     return _made(unit, number, number + 1, (number, number + 1), (number, number + 1), "frame", 0.75)
 
 

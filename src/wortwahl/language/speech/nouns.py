@@ -1,7 +1,7 @@
 """Clauses that depend on a noun or an adjective: "die Forderung, … zu …", "überzeugt, dass …"."""
 
 from wortwahl.language.speech.complements import complement_end, kind_of
-from wortwahl.language.speech.cues import Clause, Cue
+from wortwahl.language.speech.cues import Clause, Cue, speaker_of
 from wortwahl.language.speech.phrases import phrase_end, subject
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
@@ -26,6 +26,15 @@ _CORRELATES = word_set(
     """
 )
 
+_HOLDS = word_set("hält halten hielt hielten halte")
+# Nouns of hearsay: a clause in the subjunctive or with "dass" is theirs wherever they stand.
+_RUMOURS = word_set(
+    """
+    Vorwurf Vorwürfe Gerücht Gerüchte Verdacht Meldungen Spekulationen Behauptung Behauptungen
+    Forderungen
+    """
+)
+
 
 def after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
     """ "die Forderung des Ministers, … zu …", "der Vorwurf, sie habe …", "zeigte sich überzeugt, dass"."""
@@ -46,6 +55,16 @@ def after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                         Clause(a, stop, helper, (first + 1, who), f'"für … {unit.word(item)}"', 0.75)
                     )
                 break
+            if unit.word(item) in _HOLDS and any(unit.word(k) == "für" for k in range(first, end)):
+                # "hält es für möglich, dass …", "für sinnvoll hielten, … zu …"
+                a, b = segments[number + 1]
+                helper = Cue((item,), item, "demanding", number, False)
+                kind = kind_of(unit, helper, a, b)
+                if kind in ("content", "infinitive"):
+                    stop = complement_end(unit, helper, number + 1, segments, kind)
+                    who = speaker_of(unit, helper)
+                    found.append(Clause(a, stop, helper, who, f'"{unit.word(item)} … für"', 0.75))
+                break
             if unit.word(item) == "bedenken" and unit.bit(segments[number + 1][0]) & SAY_CONTENT:
                 # "gab zu bedenken, dass"
                 verbs = [i for i in range(first, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
@@ -64,7 +83,14 @@ def after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                 continue
             # "die Theorie auf, dass", "den Vorwurf zurück, er habe": only a particle may stand behind
             particle = item == end - 2 and unit.bit(end - 1) & ADVERB
-            if noun and item < end - 1 and not particle and phrase_end(unit, item, end) < end:
+            anywhere = unit.word(item) in _RUMOURS
+            if (
+                noun
+                and item < end - 1
+                and not particle
+                and not anywhere
+                and phrase_end(unit, item, end) < end
+            ):
                 continue
             a, b = segments[number + 1]
             if unit.word(a - 1) not in (",", ":"):

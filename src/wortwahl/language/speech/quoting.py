@@ -94,7 +94,20 @@ def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Plac
     )
 
 
-def direct_by_marks(here: list[Quotation], quotes: list[Quoted]) -> tuple[list[Quotation], list[Quoted]]:
+def _words_outside(one: Quotation, own: list[Quoted], text: str) -> bool:
+    """ "es sei „unfassbar“": two words outside are enough for reported speech around the quotation."""
+    spots = list(own)
+    return any(
+        text[i].isalnum()
+        for a, b in one.parts
+        for i in range(a, b)
+        if not any(q.start <= i < q.end for q in spots)
+    )
+
+
+def direct_by_marks(
+    here: list[Quotation], quotes: list[Quoted], text: str
+) -> tuple[list[Quotation], list[Quoted]]:
     """What is nothing but quotations in marks is direct speech: „Am Ende“, so der Minister, „zahlen wir.“"""
     kept: list[Quotation] = []
     used: list[Quoted] = []
@@ -104,7 +117,12 @@ def direct_by_marks(here: list[Quotation], quotes: list[Quoted]) -> tuple[list[Q
         inside = sum(
             min(b, q.end) - max(a, q.start) for q in own for a, b in one.parts if a < q.end and q.start < b
         )
-        if own and inside > 0.85 * total and not any(q in used for q in own):
+        if (
+            own
+            and inside > 0.85 * total
+            and not _words_outside(one, own, text)
+            and not any(q in used for q in own)
+        ):
             used += own
             shown = one.evidence.rpartition('"')[0].rpartition('"')[2]
             evidence = f'quotation marks, "{shown}"' if shown else "quotation marks"

@@ -103,7 +103,7 @@ def sentence_quotations(
         run = free_indirect(unit, last)
         if run:
             here.append(run)
-    here, used = direct_by_marks(here, own_quotes)
+    here, used = direct_by_marks(here, own_quotes, reading.text)
     summed = None
     if not here:
         summed = summary(unit)
