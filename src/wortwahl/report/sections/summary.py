@@ -230,21 +230,22 @@ def _shares_table(results: Results, wording: Wording) -> Table:
 
 
 def _quoted_table(results: Results, wording: Wording) -> Table:
+    """Return who is quoted with which term: by actor where the codebook knows the speaker, else as written."""
     formats = wording.formats
     speakers = results["speakers"]
-    speakers = speakers[speakers["voice"] != "newsroom"].sort_values("uses", ascending=False, kind="stable")
+    speakers = speakers[speakers["voice"] != "newsroom"]
+    named = speakers.assign(who=[_who(results, row) for row in speakers.itertuples()])
+    named = named[named["who"] != ""]
+    keys = ["term", "who", "voice"]
+    summed = named.groupby(keys, sort=True)["uses"].sum().reset_index()
     rows: list[list[Line]] = [
-        [
-            str(row.term),
-            speaker_name(row.speaker, row.actor, results, wording),
-            wording.name("voice", row.voice),
-            formats.number(row.uses),
-            formats.number(row.articles),
-        ]
-        for row in speakers.itertuples()
+        [str(row.term), str(row.who), wording.name("voice", row.voice), formats.number(row.uses)]
+        for row in summed.sort_values("uses", ascending=False, kind="stable").itertuples()
     ]
-    rows, note = cut(rows, QUOTED_ROWS, "speakers", wording)
-    heads = columns(wording, "term", "speaker", "voice", "#uses", "#articles")
+    unnamed = int(speakers["uses"].sum() - named["uses"].sum())
+    none = wording.runs("summary.no_speaker", n=unnamed) if unnamed else ()
+    rows, note = cut(rows, QUOTED_ROWS, "speakers", wording, none)
+    heads = columns(wording, "term", "speaker", "voice", "#uses")
     return Table("summary-quoted", wording.runs("summary.quoted_caption"), heads, rows, note)
 
 
