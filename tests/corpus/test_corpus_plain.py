@@ -1,5 +1,7 @@
 """Text files: front matter, a leading date, a title only where there plainly is one."""
 
+import re
+
 import pytest
 
 from wortwahl.corpus.limits import Limits
@@ -56,14 +58,14 @@ def test_a_colon_in_a_title_is_read_all_the_same(put, records):
         ("title: [a, b\n  - c: d: e\nx", "no valid YAML"),
         ("- a\n- b", "no names with values"),
         ("a: &x [1, 2]\nb: [*x, *x, *x]", "aliases"),
-        ("a: " + "[" * 50_000, "nested too deeply"),
+        ("a: " + "[" * 50_000, "nested too deeply|no valid YAML"),
         ("a: !!python/object/apply:os.system ['true']", ""),
     ],
 )
 def test_broken_or_hostile_front_matter_is_a_problem_and_the_text_is_read(put, records, block, says):
     fields, problems = one(records, put("a.txt", f"---\n{block}\n---\n{BODY}"))
     assert fields["text"].strip() == BODY.strip()
-    assert [says in problem.problem for problem in problems] == ([True] if says else [])
+    assert [bool(re.search(says, problem.problem)) for problem in problems] == ([True] if says else [])
     assert all(isinstance(value, str | list) for value in fields.values())
 
 

@@ -22,7 +22,7 @@ from wortwahl.storage import content_key
 # A file with a million bad dates is one piece of news, not a million.
 _MOST_ALIKE = 1000
 _MOST_HEADERS = 20
-_NAME_IT = 'Say which one it is: columns={"NAME": "text"}.'
+_NAME_IT = 'Say which one it is: columns={"NAME": "text"}. To read headlines alone, name their column.'
 _DATE_FORMS = "Write it as 2024-06-18, 18.06.2024, 2024-06 or 2024; the article is kept without a date."
 _PRECISION_LENGTH = {"day": 10, "month": 7, "year": 4, "": 0}
 

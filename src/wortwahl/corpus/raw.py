@@ -3,6 +3,7 @@
 import codecs
 import gzip
 import io
+import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from wortwahl.corpus.records import Problem
 _GZIP = b"\x1f\x8b"
 _HEAD = 1 << 18
 _CHUNK = 1 << 20
+_SAMPLE = 20_000
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -206,7 +209,7 @@ class RawFile:
         encoding = next((name for mark, name in _BOMS if head.startswith(mark)), "")
         if not encoding:
             encoding = "utf-8" if is_utf8 else self._guessed()
-        if not _is_text(_decoded(head, encoding)):
+        if not _is_text(_decoded(head, encoding), encoding):
             return _unreadable(head, "the file is no text.", _TEXT)
         if encoding == "utf-8" and not is_utf8:
             problems = (
@@ -250,11 +253,12 @@ def _decoded(data: bytes, encoding: str) -> str:
     return codecs.getincrementaldecoder(encoding)("replace").decode(data)
 
 
-def _is_text(head: str) -> bool:
+def _is_text(head: str, encoding: str) -> bool:
     """Tell whether a beginning is text: control characters and wrong bytes are rare there."""
-    sample = head[:20_000]
-    odd = sum(not char.isprintable() and unicodedata.category(char) in ("Cc", "Cn") for char in sample)
-    odd -= sum(map(sample.count, "\n\r\t\f\v\x1c\x1d\x1e\x85"))
+    sample = head[:_SAMPLE]
+    odd = len(_CONTROL.findall(sample))
+    if encoding in ("utf-16", "utf-32"):  # in which any bytes are characters, though many that do not exist
+        odd += sum(unicodedata.category(char) == "Cn" for char in sample)
     return odd <= max(2, len(sample) // 50) and sample.count("\ufffd") * 10 <= len(sample)
 
 

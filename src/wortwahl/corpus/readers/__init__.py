@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from wortwahl.corpus.raw import RawFile
-from wortwahl.corpus.readers import delimited, json_records, page, parquet, plain
+from wortwahl.corpus.readers import delimited, json_records, page, parquet, plain, unread
 
-# From the surest sign to none at all: magic bytes, a tag, a bracket, a header row, and else prose.
-READERS: tuple[ModuleType, ...] = (parquet, page, json_records, delimited, plain)
+# From the surest sign to none at all: magic bytes, the mark of a program, a tag, a bracket, a header row,
+# and else prose.
+READERS: tuple[ModuleType, ...] = (parquet, unread, page, json_records, delimited, plain)
 
 
 def reader_for(raw: RawFile, columns: Mapping[str, str]) -> ModuleType:

@@ -13,6 +13,7 @@ VERSION = "1"
 _NAMES = ("csv", "tsv", "tab")
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
+_LONGEST_HEADER = 10_000
 _MENDS = 50  # so many rows with broken quotation marks are mended; each costs a second look
 _QUOTES = 'Write the file again with every quotation mark in a field doubled ("").'
 _OPEN = "the quotation marks of this row do not close."
@@ -49,6 +50,9 @@ def recognises(raw: RawFile, columns: Mapping[str, str]) -> bool:
         return False
     if raw.is_named(*_NAMES):
         return True
+    first = raw.head_text.lstrip("\ufeff\r\n")[:_LONGEST_HEADER].split("\n", 1)[0]
+    if not any(mark in first for mark in _DELIMITERS):
+        return False
     dialect, rows = _dialect(raw, columns)
     known = _known(rows[0], columns) if rows else 0
     # Prose may begin "Text, Datum", but hardly with two whole cells and a second row as wide as the first.
