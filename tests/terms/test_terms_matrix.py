@@ -117,6 +117,11 @@ def test_missing_text_is_no_text():
     assert document_term_matrix(corpus).words.tolist() == [1, 1]
 
 
+def test_half_a_surrogate_pair_is_no_letter():
+    corpus = pd.DataFrame({"text": pd.Series(["Krieg\ud800 und", None], dtype="object")})
+    assert as_dict(document_term_matrix(corpus, ["text"]), 0) == {"Krieg": 1, "und": 1}
+
+
 def test_save_and_load(tmp_path):
     matrix = document_term_matrix(CORPUS.assign(date=pd.to_datetime(["2024-06-18", None, "2024-01-01"])))
     save_matrix(matrix, tmp_path / "sub" / "m.npz")
@@ -140,6 +145,7 @@ def test_what_cannot_be_loaded_is_said(tmp_path):
     "call",
     [
         lambda: document_term_matrix(CORPUS, fields=["teaser"]),
+        lambda: document_term_matrix(CORPUS.assign(n=[1, 2, 3]), fields=["n"]),
         lambda: document_term_matrix(CORPUS, minimum_articles=0),
         lambda: document_term_matrix(CORPUS, minimum_articles=1.5),
         lambda: combine([]),

@@ -1,5 +1,6 @@
 """Words in numbers: how often, where more than elsewhere, beside which others, in which contexts."""
 
+from wortwahl.terms.collocates import collocates
 from wortwahl.terms.dispersion import dispersion
 from wortwahl.terms.frequencies import term_frequencies
 from wortwahl.terms.keyness import keyness
@@ -15,6 +16,7 @@ from wortwahl.terms.matrix_files import load_matrix, save_matrix
 
 __all__ = [
     "TermMatrix",
+    "collocates",
     "combine",
     "count_terms",
     "dispersion",

@@ -1,6 +1,5 @@
 """The document-term matrix: counted once, shared by every measure of words."""
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from wortwahl.language.lemmas import lemmas
 from wortwahl.language.tokens import words
 from wortwahl.terms.genitives import genitives
 from wortwahl.terms.parameters import whole_number
+from wortwahl.terms.pieces import count_pieces
 
 FIELDS = ("title", "text")
 
@@ -116,33 +116,16 @@ def count_terms(corpus: pd.DataFrame, fields: Sequence[str] = FIELDS, lemmatise:
                 where="fields",
                 what_to_do=f"Columns are: {', '.join(map(str, corpus.columns))}.",
             )
-    pieces, piece_counts = _count_pieces(corpus, fields)
+    pieces, piece_counts = count_pieces(corpus, fields)
     terms, terms_of_pieces = _terms_of(pieces, lemmatise)
-    counts = sparse.csr_array(piece_counts @ terms_of_pieces).astype(np.int32)
+    counts = sparse.csr_array(piece_counts @ terms_of_pieces, dtype=np.int32)
     counts.sort_indices()
     articles = corpus.drop(columns="text", errors="ignore").reset_index(drop=True)
     return TermMatrix(counts, articles, terms, sums(counts))
 
 
-def _count_pieces(corpus: pd.DataFrame, fields: Sequence[str]) -> tuple[list[str], sparse.csr_array]:
-    """Count what stands between spaces. No word crosses a space, so each piece need be read only once."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    number = numbers.__getitem__
-    places, ends = array("i"), [0]
-    for values in zip(*(corpus[field].fillna("") for field in fields), strict=True):
-        for text in values:
-            places.extend(map(number, text.split()))
-        ends.append(len(places))
-    columns = np.frombuffer(places, dtype=np.int32) if places else np.zeros(0, np.int32)
-    counts = sparse.csr_array(
-        (np.ones(len(columns), np.int32), columns, ends), shape=(len(ends) - 1, len(numbers)), copy=True
-    )
-    counts.sum_duplicates()
-    return list(numbers), counts
-
-
 def _terms_of(pieces: Sequence[str], lemmatise: bool) -> tuple[pd.Index, sparse.csr_array]:
-    """Return the terms, and which of them each piece holds: „Krieg“-Rhetorik, is two words."""
+    """Return the terms, and which of them each piece holds: "E-Mail/Brief" holds two words."""
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     piece_of, word_of = [], []
     for i, piece in enumerate(pieces):
@@ -151,9 +134,9 @@ def _terms_of(pieces: Sequence[str], lemmatise: bool) -> tuple[pd.Index, sparse.
             piece_of.append(i)
             word_of.append(numbers[word])
     forms = list(numbers)
-    of_form = lemmas(forms) if lemmatise else {form: form for form in forms}
+    of_form = lemmas(forms) if lemmatise else dict(zip(forms, forms, strict=True))
     terms = sorted(set(of_form.values()))
-    column = {term: i for i, term in enumerate(terms)}
+    column = dict(zip(terms, range(len(terms)), strict=True))
     columns = np.array([column[of_form[form]] for form in forms], dtype=np.int32)[word_of]
     shape = (len(pieces), len(terms))
     counts = sparse.csr_array((np.ones(len(piece_of), np.int32), (piece_of, columns)), shape=shape)
