@@ -13,6 +13,7 @@ from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,
     DETERMINER,
+    INFINITIVE,
     KONJ,
     PREPOSITION,
     PRONOUN,
@@ -297,9 +298,20 @@ def _so(unit: Unit, number: int) -> Frame | None:
         return _made(unit, number, end, (start, subject_end), (number, number + 2), "frame", 0.9)
     if initial and not (end < unit.last and unit.word(end) == ":"):
         return None
-    if nxt in ("dass", "daß", "ist", "wie", "auch", "viel", "etwas", "weit", "lange") or (
-        bit & VERB and not bit & CAPITAL
-    ):
+    if nxt in (
+        "viele",
+        "vieles",
+        "wenige",
+        "dass",
+        "daß",
+        "ist",
+        "wie",
+        "auch",
+        "viel",
+        "etwas",
+        "weit",
+        "lange",
+    ) or (bit & VERB and not bit & CAPITAL):
         return None
     if not (opens_phrase(unit, number + 1) or unit.is_quote(number + 1)) or not (
         bit & (CAPITAL | DETERMINER) or nxt in ("er", "sie") or unit.is_quote(number + 1)
@@ -333,7 +345,8 @@ def _wie(unit: Unit, number: int) -> Frame | None:
         for i in range(end - 1, max(first, end - 4), -1):
             bit = unit.bit(i)
             if (bit & (SAY | SAY_PART | THINK) or unit.word(i) in _LEARNED) and not bit & CAPITAL:
-                verb = i
+                # "wie er mitteilte", "wie mitgeteilt wurde"; not "wie er das behaupten konnte"
+                verb = i if i == end - 1 or bit & SAY_PART or not bit & INFINITIVE else None
                 break
             if not (bit & (VERB | ADVERB)):
                 break

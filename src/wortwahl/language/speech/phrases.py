@@ -157,7 +157,7 @@ def subject(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | No
 
 
 def _plural_object(unit: Unit, first: int, end: int, verb: int, after: int) -> bool:
-    """ "Die Mitglieder der Regierung bezeichnete Meier als …": a plural before a singular verb is no subject."""
+    """ "Die Mitglieder der Regierung bezeichnete Meier als …": a plural object before a singular verb."""
     if unit.word(first) != "Die" or end - first < 2 or unit.bit(after) & DETERMINER:
         return False
     plural = unit.word(first + 1).endswith(("er", "en")) and unit.bit(first + 1) & CAPITAL
