@@ -2,6 +2,9 @@
 
 from wortwahl.framing.codebook import Actor, Codebook, Frame, Term
 from wortwahl.framing.codebook_file import read_codebook
+from wortwahl.framing.examples import examples
+from wortwahl.framing.excerpts import Budget
+from wortwahl.framing.forms import expand_terms
 from wortwahl.framing.shares import frame_shares
 from wortwahl.framing.speech import find_speech
 from wortwahl.framing.uses import USE_COLUMNS, find_uses
@@ -10,10 +13,13 @@ from wortwahl.framing.voices import compare_voices, quoted_speakers, voice_count
 __all__ = [
     "USE_COLUMNS",
     "Actor",
+    "Budget",
     "Codebook",
     "Frame",
     "Term",
     "compare_voices",
+    "examples",
+    "expand_terms",
     "find_speech",
     "find_uses",
     "frame_shares",

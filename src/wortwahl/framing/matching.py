@@ -89,6 +89,8 @@ class Matcher:
 
     def find_all(self, text: str) -> list[Place]:
         """Return every place of every entry, overlapping ones too."""
+        if not self.entries:
+            return []
         found = [(start, end, i) for start in self._candidates(text) for end, i in self._at(text, start)]
         joined = rejoin(text)
         if joined is not None:
