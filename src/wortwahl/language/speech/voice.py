@@ -1,5 +1,8 @@
 """From quotations to stretches, and from stretches to the voice of a place."""
 
+from collections.abc import Callable
+from functools import cache
+
 from wortwahl.errors import InputError
 from wortwahl.language.speech.interviews import answers
 from wortwahl.language.speech.reading import Reading
@@ -47,7 +50,8 @@ def _listen(text: str, method: str, genre: str) -> tuple[Reading, list[Quotation
     reading = Reading(text)
     found, far = quotations(reading)
     if method == "auto":
-        found = _tagged(reading, found)
+        revise = _tagger()
+        found = revise(reading, found) if revise else found
     found = found + answers(text, genre) + far
     found.sort(key=_order)
     return reading, found
@@ -57,13 +61,14 @@ def _order(one: Quotation) -> tuple[int, int, int]:
     return one.parts[0][0], -one.parts[-1][1], one.type == "Distanced"
 
 
-def _tagged(reading: Reading, found: list[Quotation]) -> list[Quotation]:
+@cache
+def _tagger() -> Callable[[Reading, list[Quotation]], list[Quotation]] | None:
     """The one door for the learned tagger: where it is present it may revise what the rules found."""
     try:
         from wortwahl.language.tagger import revise
     except ImportError:
-        return found
-    return revise(reading, found)
+        return None
+    return revise
 
 
 def stretches(text: str, method: str = "auto", genre: str = "", title: str = "") -> list[Stretch]:
