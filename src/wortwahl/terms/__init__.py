@@ -1,6 +1,7 @@
 """Words in numbers: how often, where more than elsewhere, beside which others, in which contexts."""
 
 from wortwahl.terms.collocates import collocates
+from wortwahl.terms.concordance import concordance
 from wortwahl.terms.dispersion import dispersion
 from wortwahl.terms.frequencies import term_frequencies
 from wortwahl.terms.keyness import keyness
@@ -18,6 +19,7 @@ __all__ = [
     "TermMatrix",
     "collocates",
     "combine",
+    "concordance",
     "count_terms",
     "dispersion",
     "document_term_matrix",

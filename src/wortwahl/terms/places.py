@@ -21,6 +21,17 @@ def matcher_for(term: str) -> Matcher:
     >>> [tuple(place[:2]) for place in matcher_for("Angriffskrieg").find("Kein Wort des Angriffskriegs.")]
     [(14, 28)]
     """
+    return compile_entries((Entry("", check_term(term)),))
+
+
+def check_term(term: str) -> str:
+    """Return a term with single blanks.
+
+    Raises
+    ------
+    InputError
+        If it has no letter.
+    """
     text = " ".join(term.split()) if isinstance(term, str) else ""
     if not any(character.isalpha() for character in text):
         raise InputError(
@@ -28,7 +39,7 @@ def matcher_for(term: str) -> Matcher:
             where="term",
             what_to_do="Give a word, a phrase, or a pattern such as *krieg.",
         )
-    return compile_entries((Entry("", text),))
+    return text
 
 
 def texts(corpus: pd.DataFrame, fields: Sequence[str]) -> Iterator[tuple[int, str, str]]:
