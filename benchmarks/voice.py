@@ -89,7 +89,9 @@ def predicted(found: list[Quotation], starts: np.ndarray, ends: np.ndarray) -> l
                 (role, t)
                 for role in ("speaker", "cue", "frame")
                 if getattr(q, role)
-                for t in cover(_places(getattr(q, role)), starts, ends)
+                for t in cover(
+                    [*_places(getattr(q, role)), *(q.cue_rest if role == "cue" else ())], starts, ends
+                )
             ),
         )
         for q in found

@@ -74,7 +74,7 @@ def test_places_point_at_what_they_name() -> None:
     (one,) = stretches(text, method="rules")
     assert text[one.speaker_start : one.speaker_end] == one.speaker == "Bürgermeisterin Ärmel"
     assert text[one.cue_start : one.cue_end] == one.cue == "sagte"
-    assert text[one.frame_start : one.frame_end] == "sagte Bürgermeisterin Ärmel"
+    assert text[one.frame_start : one.frame_end] == ", sagte Bürgermeisterin Ärmel"
     assert 0 < one.confidence <= 1
 
 

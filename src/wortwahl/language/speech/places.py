@@ -41,3 +41,19 @@ _HELPERS = word_set(
     hat haben hatte hatten habe wird werden wurde wurden worden sei ist sind war waren hätte hätten
     """
 )
+
+
+def cue_rest(unit: Unit, items: tuple[int, ...]) -> tuple[Place, ...]:
+    """Return the places of a cue's other words: its auxiliary or its particle."""
+    main = cue_place(unit, items)
+    spots = [unit.span(i, i + 1) for i in items]
+    return tuple(s for s in spots if s and main and not main[0] <= s[0] < main[1])
+
+
+def frame_place(unit: Unit, first: int, end: int) -> Place | None:
+    """Return the place of a frame with the comma or colon that divides it from what it reports."""
+    if first and unit.word(first - 1) in (",", "–"):
+        first -= 1
+    if end < len(unit.items) and unit.word(end) in (",", ":", "–"):
+        end += 1
+    return unit.span(first, end)

@@ -7,10 +7,13 @@ from wortwahl.language.speech.distancing import distanced
 from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.marks import Quoted
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end, subject
-from wortwahl.language.speech.places import Place, cue_place
+from wortwahl.language.speech.places import Place, cue_place, cue_rest, frame_place
 from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.words import CAPITAL, NAME, NAME_PART, SUM, SUM_PART, SUM_STEM
+
+# Speaker, cue and frame, and the cue's auxiliary or particle.
+Attribution = tuple[Place | None, Place | None, Place | None, tuple[Place, ...]]
 
 
 def holder_of(here: list[Quotation], start: int, end: int) -> Quotation | None:
@@ -35,14 +38,21 @@ def from_marks(
     place = (role.quote.start, role.quote.end)
     if holder:
         return Quotation(
-            "Direct", (place,), holder.speaker, holder.cue, holder.frame, role.evidence, role.confidence
+            "Direct",
+            (place,),
+            holder.speaker,
+            holder.cue,
+            holder.frame,
+            role.evidence,
+            role.confidence,
+            holder.cue_rest,
         )
     owner = attribution(unit, role.item)
     if owner:
-        speaker, cue, frame = owner
+        speaker, cue, frame, rest = owner
         shown = unit.reading.text[cue[0] : cue[1]] if cue else ""
         evidence = f'{role.evidence.split(",")[0]}, "{shown}"' if shown else role.evidence
-        return Quotation("Direct", (place,), speaker, cue, frame, evidence, role.confidence)
+        return Quotation("Direct", (place,), speaker, cue, frame, evidence, role.confidence, rest)
     if summed:
         return Quotation("Direct", (place,), summed.speaker, summed.cue, None, role.evidence, role.confidence)
     if role.item and unit.word(role.item - 1) == ":" and role.item < 8 and opens_phrase(unit, 0):
@@ -70,7 +80,7 @@ def from_marks(
     return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
 
 
-def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
+def attribution(unit: Unit, item: int) -> Attribution | None:
     """Return speaker, cue and frame of marks at an item: the nearest verb of saying of the unit."""
     from wortwahl.language.speech.clauses import speaker_behind, speaker_of
 
@@ -87,10 +97,14 @@ def attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Plac
         speaker = speaker_behind(unit, cue, end) or speaker_of(unit, cue)
     else:
         speaker = speaker_of(unit, cue)
+    low, high = (first, min(end, item)) if first < item else (first, end)
+    if speaker and speaker[0] < low and item > low:
+        low = speaker[0]
     return (
         unit.span(*speaker) if speaker else None,
         cue_place(unit, cue.items),
-        unit.span(first, min(end, item) if first < item else end),
+        frame_place(unit, low, high),
+        cue_rest(unit, cue.items),
     )
 
 
@@ -164,7 +178,7 @@ def inside_marks(
     return here, distanced(unit, roles)
 
 
-def _summed_attribution(unit: Unit, item: int) -> tuple[Place | None, Place | None, Place | None] | None:
+def _summed_attribution(unit: Unit, item: int) -> Attribution | None:
     """ "begrüßte das Gesetz als „wichtigen Schritt“": the verb of the clause that names an act of speech."""
     first, end = next(((a, b) for a, b in unit.segments if a <= item < b), (0, unit.last))
     verb = next(
@@ -183,4 +197,5 @@ def _summed_attribution(unit: Unit, item: int) -> tuple[Place | None, Place | No
         if part is None or verb is None:
             return None
     who = subject(unit, verb, first, end)
-    return unit.span(*who) if who else None, unit.span(verb, verb + 1), unit.span(first, max(item, verb + 1))
+    frame = unit.span(first, max(item, verb + 1))
+    return unit.span(*who) if who else None, unit.span(verb, verb + 1), frame, ()

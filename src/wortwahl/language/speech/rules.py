@@ -7,7 +7,7 @@ from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.frames import Frame, frames
 from wortwahl.language.speech.lines import headline, source_line
 from wortwahl.language.speech.marks import Quoted
-from wortwahl.language.speech.places import Place, cue_place, places
+from wortwahl.language.speech.places import Place, cue_place, cue_rest, frame_place, places
 from wortwahl.language.speech.quoting import direct_by_marks, from_marks, holder_of, inside_marks
 from wortwahl.language.speech.reading import Reading, Unit
 from wortwahl.language.speech.runs import free_indirect, reads_on
@@ -82,7 +82,7 @@ def sentence_quotations(
     if not unit.union & _ANY and not own_quotes and unit.reading.words[unit.lo] != "Für":
         special = _with_trigger(unit)
         if not special:
-            run = free_indirect(unit, last)
+            run = _with_speaker(free_indirect(unit, last), earlier)
             return ([run] if run else []), []
     unit_cues = cues(unit)
     unit_frames = frames(unit)
@@ -100,7 +100,7 @@ def sentence_quotations(
         if made:
             here.append(made)
     if not here:
-        run = free_indirect(unit, last)
+        run = _with_speaker(free_indirect(unit, last), earlier)
         if run:
             here.append(run)
     here, used = direct_by_marks(here, own_quotes, reading.text)
@@ -137,6 +137,13 @@ def _with_trigger(unit: Unit) -> bool:
     return any(words[i] in TRIGGERS for i in range(unit.lo, unit.hi))
 
 
+def _with_speaker(run: Quotation | None, earlier: Quotation | None) -> Quotation | None:
+    """Reported speech without a frame has the speaker who was quoted last, though one stands between."""
+    if run is None or run.speaker or earlier is None:
+        return run
+    return run._replace(speaker=earlier.speaker)
+
+
 def _from_frame(unit: Unit, frame: Frame) -> Quotation | None:
     parts = places(unit, *frame.clause, [(frame.first, frame.end)])
     if not parts:
@@ -146,7 +153,7 @@ def _from_frame(unit: Unit, frame: Frame) -> Quotation | None:
         parts,
         unit.span(*frame.speaker) if frame.speaker else None,
         unit.span(*frame.cue),
-        unit.span(frame.first, frame.end),
+        frame_place(unit, frame.first, frame.end),
         frame.evidence,
         frame.confidence,
     )
@@ -157,7 +164,7 @@ def _frame_place(unit: Unit, clause: Clause) -> Place | None:
     first, end = segments[clause.cue.segment]
     if clause.speaker:
         first, end = min(first, clause.speaker[0]), max(end, clause.speaker[1])
-    return unit.span(first, end)
+    return frame_place(unit, first, end)
 
 
 def _from_clause(unit: Unit, clause: Clause, unit_frames: list[Frame]) -> Quotation | None:
@@ -173,6 +180,7 @@ def _from_clause(unit: Unit, clause: Clause, unit_frames: list[Frame]) -> Quotat
         _frame_place(unit, clause),
         clause.evidence,
         clause.confidence,
+        cue_rest(unit, clause.cue.items),
     )
 
 

@@ -60,3 +60,4 @@ class Quotation(NamedTuple):
     frame: tuple[int, int] | None
     evidence: str
     confidence: float
+    cue_rest: tuple[tuple[int, int], ...] = ()  # its auxiliary or particle: "hat … erklärt", "teilte … mit"
