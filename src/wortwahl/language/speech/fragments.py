@@ -61,7 +61,6 @@ _TIMES = word_set(
 _TITLE_CUES = frozenset(
     ("Titel", "Motto", "Namen", "Thema", "Überschrift", "Stichwort", "Slogan", "Projektname")
 )
-SO_CALLED = re.compile(r"(?i)^(?:sogenannte[nrsm]?|sog|genannte[nrsm]?|selbsternannte[nrsm]?)$")
 
 
 class Marked(NamedTuple):

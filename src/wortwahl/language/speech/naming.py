@@ -147,7 +147,7 @@ def calls(unit: Unit, verb: int) -> Quotation | None:
     """ "was der Kreml Spezialoperation nennt"; "nennt den Krieg Spezialoperation"."""
     first, _ = next(((a, b) for a, b in unit.segments if a <= verb < b), (0, unit.last))
     opener = unit.word(first).lower()
-    if opener in ("was", "wie") and verb > first + 2:
+    if opener == "was" and verb > first + 2:
         start = first + 1
         behind = phrase_end(unit, start, verb)
         name = verb - 1

@@ -37,13 +37,19 @@ def from_marks(
         return None
     place = (role.quote.start, role.quote.end)
     if holder:
+        shown = unit.reading.text[holder.cue[0] : holder.cue[1]] if holder.cue else ""
+        evidence = (
+            f'quotation marks in reported speech, "{shown}"'
+            if shown
+            else "quotation marks in reported speech"
+        )
         return Quotation(
             "Direct",
             (place,),
             holder.speaker,
             holder.cue,
             holder.frame,
-            role.evidence,
+            evidence,
             role.confidence,
             holder.cue_rest,
         )
