@@ -15,7 +15,7 @@ from wortwahl.language.speech.complements import complement_end, kind_of
 from wortwahl.language.speech.cues import Clause, Cue, cues, first_person, speaker_behind, speaker_of
 from wortwahl.language.speech.nouns import after_nouns
 from wortwahl.language.speech.reading import Unit
-from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ_WEAK, SAY, SAY_STEM, SUBORDINATOR, VERB
+from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ_WEAK, SAY, SAY_CONTENT, SAY_STEM, VERB
 
 
 def clauses(unit: Unit) -> list[Clause]:
@@ -110,15 +110,11 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
         return None
     if not konj and not quotes and cue.kind == "thinking" and not unit.bit(cue.finite) & SAY:
         return None
-    # "Der Mann, der krank war, sagte": an apposition or a relative clause before the verb is no report
-    if (
-        not konj
-        and all(
-            is_subordinate(unit, a, b) or not has_verb(unit, a, b) for a, b in segments[:number] if a >= begin
-        )
-        and not unit.bit(begin) & SUBORDINATOR
-        and not quotes
-    ):
+    # "Der Mann, der krank war, sagte", "Wenn es regnet, droht Hochwasser": before the verb stands no main clause
+    main = any(
+        has_verb(unit, a, b) and not is_subordinate(unit, a, b) for a, b in segments[:number] if a >= begin
+    )
+    if not konj and not main and not unit.is_quote(begin) and not unit.bit(begin) & SAY_CONTENT:
         return None
     speaker = speaker_behind(unit, cue, end)
     shown = " … ".join(unit.word(i) for i in cue.items)
