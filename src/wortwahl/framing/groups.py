@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from wortwahl.corpus.periods import PERIODS, period_labels
+from wortwahl.corpus.periods import PERIODS, UNKNOWN, period_labels
 from wortwahl.errors import InputError
 
 
@@ -23,6 +23,8 @@ def by_names(by: str | Sequence[str] | None, reserved: Sequence[str] = ()) -> li
 def with_groups(uses: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     """Return the uses with a column for each period in `names`; a column of that name wins.
 
+    What is missing in a column becomes "unknown", so that no use is lost.
+
     Raises
     ------
     InputError
@@ -31,8 +33,10 @@ def with_groups(uses: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     added = {}
     for name in names:
         if name in uses.columns:
+            if uses[name].isna().any():
+                added[name] = uses[name].astype("str").where(uses[name].notna(), UNKNOWN)
             continue
-        if name not in PERIODS or "date" not in uses.columns:
+        if name not in PERIODS or not {"date", "date_precision"} <= set(uses.columns):
             raise InputError(
                 f"by: there is no column '{name}'.",
                 what_to_do=f"Columns are: {', '.join(uses.columns)}; periods are: {', '.join(PERIODS)}.",

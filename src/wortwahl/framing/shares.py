@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from wortwahl.corpus import GENRES
 from wortwahl.errors import InputError
 from wortwahl.framing.groups import by_names, with_groups
 from wortwahl.statistics import cluster_bootstrap_share, wilson
@@ -77,8 +78,14 @@ def frame_shares(
     _check(uses, unit, level, min_stories, n_boot)
     voices = _voices(voice)
     names = by_names(by, RESULTS)
-    counted = uses if genre is None else uses[uses["genre"].isin(_genres(genre))]
-    frames = _frames(counted, frames)
+    if frames is not None:
+        frames = _given_frames(uses, frames)
+    counted = uses if genre is None else uses[uses["genre"].isin(_genres(genre, uses))]
+    counted = counted.assign(
+        story=counted["story"].where(counted["story"].fillna("") != "", counted["article"])
+    )
+    if frames is None:
+        frames = _most_used(counted)
     counted = with_groups(counted[counted["frame"].isin(frames)], names)
     plain = _tally(counted, names, frames, unit)
     spoken = _tally(counted[counted["voice"].isin(voices)], names, frames, unit, like=plain)
@@ -118,7 +125,7 @@ def _tally(
     )
     if like is None:
         groups = uses[names].drop_duplicates().sort_values(names) if names else pd.DataFrame(index=[0])
-        rows = groups.merge(pd.DataFrame({"frame": frames}), how="cross")
+        rows = groups.merge(pd.DataFrame({"frame": frames}, dtype="str"), how="cross")
     else:
         rows = like[[*names, "frame"]]
     table = rows.merge(counts.reset_index(), on=[*names, "frame"], how="left")
@@ -184,14 +191,29 @@ def _voices(voice: str | Sequence[str] | None) -> list[str]:
     return given
 
 
-def _genres(genre: str | Sequence[str]) -> list[str]:
-    return [genre] if isinstance(genre, str) else list(genre)
+def _genres(genre: str | Sequence[str], uses: pd.DataFrame) -> list[str]:
+    given = [genre] if isinstance(genre, str) else list(genre)
+    known = [*GENRES, *uses["genre"].unique()]
+    if unknown := [name for name in given if name not in known]:
+        raise InputError(
+            f"genre: there is no '{unknown[0]}'.", what_to_do=f"Genres are: {', '.join(filter(None, known))}."
+        )
+    return given
 
 
-def _frames(uses: pd.DataFrame, frames: Sequence[str] | None) -> list[str]:
-    if frames is None:
-        counts = uses["frame"].value_counts()
-        return sorted(counts.index, key=lambda frame: (-counts[frame], frame))
+def _most_used(uses: pd.DataFrame) -> list[str]:
+    counts = uses["frame"].value_counts()
+    return sorted(counts.index, key=lambda frame: (-counts[frame], frame))
+
+
+def _given_frames(uses: pd.DataFrame, frames: Sequence[str]) -> list[str]:
     if isinstance(frames, str):
         raise InputError("frames: a list is needed.", what_to_do=f"Give frames=['{frames}', …].")
-    return list(dict.fromkeys(frames))
+    given = list(dict.fromkeys(frames))
+    # One that is never used has rows of zeros; but where none is, they are hardly this codebook's.
+    if len(uses) and not uses["frame"].isin(given).any():
+        raise InputError(
+            f"frames: there is no use of {', '.join(repr(frame) for frame in given) or 'none'}.",
+            what_to_do=f"Frames in these uses are: {', '.join(sorted(uses['frame'].unique()))}.",
+        )
+    return given

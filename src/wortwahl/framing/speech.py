@@ -71,6 +71,6 @@ def check_method(method: str) -> None:
 
 
 def method_used(method: str = "auto") -> str:
-    """Return what a method comes to here: "rules+tagger" where the tagger's weights are present, or "rules"."""
+    """Return what a method comes to here: "rules+tagger" where the weights are present, or "rules"."""
     check_method(method)
     return "rules+tagger" if method == "auto" and available() else "rules"

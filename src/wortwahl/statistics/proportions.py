@@ -31,5 +31,5 @@ def wilson(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     if not n > 0:
         return float("nan"), float("nan")
     low, high = proportion_confint(k, n, alpha=1 - level, method="wilson")
-    # Rounding errors of 1e-17 would otherwise show as "-0.0" and as a share above one.
-    return float(min(max(low, 0.0), 1.0)), float(min(max(high, 0.0), 1.0))
+    # At its ends the interval is exact; rounding would show it as 2e-19, or as a share above one.
+    return 0.0 if k == 0 else float(max(low, 0.0)), 1.0 if k == n else float(min(high, 1.0))
