@@ -58,7 +58,7 @@ def tiny():
         "genres": pd.DataFrame({"genre": ["report"], "articles": [1]}),
         "shares": shares(uses, []),
         "compare_outlet": compare(uses),
-        "shares_month": shares(uses, ["month"]),
+        "shares_period": shares(uses, ["month"]),
         "voices": voices(uses),
         "speakers": full["speakers"].iloc[[1, 5]].assign(uses=1, articles=1),
         "examples": full["examples"].head(2),

@@ -23,7 +23,7 @@ ACTORS = {"russia": "Russische Führung", "ukraine": "Ukrainische Führung", "ge
 VOICES = ("newsroom", "direct", "indirect", "distanced")
 
 
-def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, topics=8):
+def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, topics=8, period="month"):
     """Return results as a run gives them, with every table."""
     rng = np.random.default_rng(seed)
     frames = frames or FRAMES
@@ -42,6 +42,8 @@ def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, to
                     rows.append((name, month, frame, voice, rng.poisson(mean * part)))
     uses = pd.DataFrame(rows, columns=["outlet", "month", "frame", "voice", "uses"])
     uses["quarter"] = uses["month"].map(lambda m: f"{m[:4]}-Q{(int(m[5:]) + 2) // 3}")
+    uses["year"], uses["day"] = uses["month"].str[:4], uses["month"] + "-15"
+    uses["week"] = pd.to_datetime(uses["day"]).dt.strftime("%G-W%V")
     coverage = pd.DataFrame(
         [
             (n, m, int(rng.poisson(20 * scale + 1)) * (0 if (i + j) % 17 == 0 else 1))
@@ -134,8 +136,7 @@ def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, to
         ),
         "shares": shares(uses, []),
         "compare_outlet": compare(uses),
-        "shares_month": shares(uses, ["month"]),
-        "shares_quarter": shares(uses, ["quarter"]),
+        "shares_period": shares(uses, [period]),
         "voices": voices(uses),
         "speakers": pd.DataFrame(
             [

@@ -19,7 +19,7 @@ from wortwahl.report.results import clean
 RESULTS = made_up(outlets=3, months=4)
 DRAWN = {
     "compare": lambda r, lang: figures.compare_figure(r["compare_outlet"], r["facts"]["frames"], lang),
-    "time": lambda r, lang: figures.time_figure(r["shares_month"], r["facts"]["frames"], lang),
+    "time": lambda r, lang: figures.time_figure(r["shares_period"], r["facts"]["frames"], lang),
     "voices": lambda r, lang: figures.voices_figure(r["voices"], "frame", r["facts"]["frames"], lang),
     "outlets": lambda r, lang: figures.voices_figure(r["voices"], "outlet", None, lang),
     "coverage": lambda r, lang: figures.coverage_figure(r["coverage"], lang),
@@ -77,7 +77,7 @@ def test_an_empty_table_gives_an_empty_figure(name):
 def test_tables_without_any_share_are_drawn():
     for name in ("compare", "time"):
         results = tiny()
-        assert results["shares_month"]["share"].isna().all()
+        assert results["shares_period"]["share"].isna().all()
         assert "–" in DRAWN[name](results, "en").alt or "no period" in DRAWN[name](results, "en").alt
 
 
@@ -120,7 +120,7 @@ def test_no_figure_is_taller_than_a_page(outlets):
 
 
 def test_unknown_dates_are_left_out_of_time():
-    table = RESULTS["shares_month"].copy()
+    table = RESULTS["shares_period"].copy()
     table["month"] = table["month"].where(table["month"] != "2022-02", "unknown")
     assert "March 2022" in figures.time_figure(table).alt
     assert "February" not in figures.time_figure(table).alt

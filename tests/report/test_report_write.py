@@ -10,10 +10,13 @@ from edge_results import NASTY, tiny
 from made_up_results import facts_only, made_up
 
 from wortwahl import safety, storage
+from wortwahl.corpus import PERIODS
 from wortwahl.errors import InputError
 from wortwahl.report import write_report
 from wortwahl.report.html import to_html
 from wortwahl.report.results import TABLES, Results, clean
+from wortwahl.report.sections.framing import framing
+from wortwahl.report.wording import Wording
 from wortwahl.report.write import make_document
 
 SHOWN = [safety.terminal(clean(text)) for text in NASTY]
@@ -97,6 +100,7 @@ def test_empty_tables_are_enough(tmp_path):
         (lambda r: r.pop("facts"), "facts"),
         (lambda r: r["facts"].update(colour="red"), "no fact of the name 'colour'"),
         (lambda r: r.update(shares=r["shares"].drop(columns="low")), "no column 'low'"),
+        (lambda r: r.update(shares_period=r["shares"]), "no column of periods.* day, week, month"),
     ],
 )
 def test_wrong_results_are_an_error_and_nothing_is_written(tmp_path, change, message):
@@ -105,6 +109,22 @@ def test_wrong_results_are_an_error_and_nothing_is_written(tmp_path, change, mes
     with pytest.raises(InputError, match=message):
         write_report(results, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("period", PERIODS)
+def test_shares_over_time_take_any_period(period, lang):
+    results = Results(made_up(outlets=2, months=26, topics=2, period=period))
+    assert results.period() == period
+    (block,) = [block for block in framing(results, Wording(lang)) if getattr(block, "key", "") == "time"]
+    caption = "".join(part if isinstance(part, str) else part.text for part in block.caption)
+    assert Wording(lang).text(f"period.{period}") in caption
+    assert "2022" in block.figure.alt and "2024" in block.figure.alt
+
+
+def test_one_period_is_no_line(tmp_path):
+    results = Results(made_up(outlets=2, months=1, topics=2, period="year"))
+    assert "time" not in [getattr(block, "key", "") for block in framing(results, Wording("en"))]
 
 
 def test_an_unknown_language_writes_nothing(tmp_path):

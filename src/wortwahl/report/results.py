@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from wortwahl.corpus import PERIODS
 from wortwahl.errors import InputError
 
 # The columns each table must have; further ones (the `by` columns of a time table) are allowed.
@@ -30,18 +31,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         *("outlet", "frame", "plain_uses", "plain_total", "plain_share", "plain_low", "plain_high"),
         *("newsroom_uses", "newsroom_total", "share", "low", "high", "difference"),
     ),
-    "shares_month": ("month", "frame", "uses", "total", "share", "low", "high", "plain_uses", "plain_share"),
-    "shares_quarter": (
-        "quarter",
-        "frame",
-        "uses",
-        "total",
-        "share",
-        "low",
-        "high",
-        "plain_uses",
-        "plain_share",
-    ),
+    # and one column named after its period: day, week, month, quarter or year
+    "shares_period": ("frame", "uses", "total", "share", "low", "high", "plain_uses", "plain_share"),
     "voices": ("outlet", "frame", "voice", "uses", "articles", "share_of_frame"),
     "speakers": ("frame", "term", "actor", "speaker", "voice", "uses", "articles"),
     "examples": (
@@ -123,6 +114,11 @@ class Results:
                     f"the table {name!r} has no column {missing[0]!r}.", f"It needs: {', '.join(columns)}."
                 )
             self.tables[name] = _clean_table(table)
+        if self.has("shares_period") and not self.period():
+            raise _wrong(
+                "the table 'shares_period' has no column of periods.",
+                f"It needs one of: {', '.join(PERIODS)}.",
+            )
 
     def has(self, name: str) -> bool:
         """Return True if the table is there and has rows."""
@@ -131,6 +127,10 @@ class Results:
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return a table; one that is missing is empty."""
         return self.tables.get(name, pd.DataFrame({column: [] for column in TABLES[name]}))
+
+    def period(self) -> str:
+        """Return the name of the period that shares are given by, "" if they are not."""
+        return next((name for name in PERIODS if name in self["shares_period"].columns), "")
 
     def frame(self, key: str) -> str:
         """Return the label of a frame."""

@@ -6,13 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from wortwahl.corpus import PERIODS
 from wortwahl.report.figures.style import FAINT, Plate, plate
 from wortwahl.report.formats import Formats, Period, parse_period
 
 # A figure, its caption and a heading share a page; a taller one would leave the page before it empty.
 TALLEST = 7.0
-
-PERIOD_COLUMNS = ("day", "week", "month", "quarter", "year")
 
 
 def panels(count: int, height: float, columns: int = 3, **shared: object) -> tuple[Plate, list[Axes]]:
@@ -56,7 +55,7 @@ def number_axis(axis: object, formats: Formats, ticks: int = 5) -> None:
 
 def period_column(table: pd.DataFrame) -> str:
     """Return the name of the column that holds periods, "" if there is none."""
-    return next((name for name in PERIOD_COLUMNS if name in table.columns), "")
+    return next((name for name in PERIODS if name in table.columns), "")
 
 
 def with_places(table: pd.DataFrame, column: str) -> pd.DataFrame:

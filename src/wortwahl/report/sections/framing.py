@@ -15,8 +15,6 @@ COMPARE_ROWS = 60
 SPEAKER_ROWS = 25
 EXAMPLES_A_FRAME = 6
 FORM_ROWS = 40
-# More points than this side by side are noise: quarters are drawn instead of months.
-MONTHS_DRAWN = 36
 # No space stands between a word and these: „Krieg“, (Krieg), Krieg.
 _OPENING = ("„", "»", "(", "[", "‚", "›", "-", "/")
 _CLOSING = (".", ",", ";", ":", "!", "?", ")", "]", "“", "”", "«", "‘", "’", "‹", '"', "'", "-", "/")
@@ -103,20 +101,12 @@ def _compare_table(results: Results, wording: Wording) -> Table:
 
 
 def _time(results: Results, wording: Wording) -> list[Block]:
-    name = "shares_month"
-    if results.has("shares_quarter") and (
-        not results.has("shares_month") or _periods(results["shares_month"], "month") > MONTHS_DRAWN
-    ):
-        name = "shares_quarter"
-    column = name.removeprefix("shares_")
-    if not results.has(name) or _periods(results[name], column) < 2:
-        return []
-    table = results[name]
-    if "outlet" in table.columns:
-        return []  # one line an outlet and frame is for a notebook
+    table, period = results["shares_period"], results.period()
+    if not period or _periods(table, period) < 2 or "outlet" in table.columns:
+        return []  # one point is no line, and one line an outlet and frame is for a notebook
     level = wording.formats.percent(results.level())
-    caption = wording.runs("framing.time_figure", period=wording.text(f"period.{column}"), level=level)
-    unknown = table.loc[table[column].astype(str) == "unknown", "plain_uses"].sum()
+    caption = wording.runs("framing.time_figure", period=wording.text(f"period.{period}"), level=level)
+    unknown = table.loc[table[period].astype(str) == "unknown", "plain_uses"].sum()
     if unknown:
         caption = (*caption, " ", *wording.runs("framing.time_unknown", n=int(unknown)))
     return [

@@ -230,7 +230,7 @@ def _shares_table(results: Results, wording: Wording) -> Table:
 
 
 def _quoted_table(results: Results, wording: Wording) -> Table:
-    """Return who is quoted with which term: by actor where the codebook knows the speaker, else as written."""
+    """Return who is quoted with which term: an actor where the codebook knows one, else as written."""
     formats = wording.formats
     speakers = results["speakers"]
     speakers = speakers[speakers["voice"] != "newsroom"]
