@@ -110,7 +110,7 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
         return None
     if not konj and not quotes and cue.kind == "thinking" and not unit.bit(cue.finite) & SAY:
         return None
-    # "Der Mann, der krank war, sagte", "Wenn es regnet, droht Hochwasser": before the verb stands no main clause
+    # "Der Mann, der krank war, sagte", "Wenn es regnet, droht Hochwasser": no main clause stands before
     main = any(
         has_verb(unit, a, b) and not is_subordinate(unit, a, b) for a, b in segments[:number] if a >= begin
     )
