@@ -67,14 +67,16 @@ def test_the_examples_run() -> None:
         assert doctest.testmod(module).failed == 0
 
 
-def test_columns_are_the_contracts_then_those_of_the_export(corpus: pd.DataFrame) -> None:
+def test_columns_are_the_contracts_then_those_to_group_by(corpus: pd.DataFrame) -> None:
     uses = find_uses(corpus, CODEBOOK, method="rules")
-    assert list(uses.columns) == [*USE_COLUMNS, "ressort"]
+    others = ["url", "author", "section", "language", "source", "ressort"]
+    assert list(uses.columns) == [*USE_COLUMNS, *others]
     assert uses["ressort"].tolist()[:1] == ["Ausland"]
     without = find_uses(corpus, CODEBOOK, voice=False)
     assert list(without.columns) == [
         *["article", "frame", "term", "field", "start", "end", "surface"],
-        *["outlet", "date", "date_precision", "genre", "agency", "story", "ressort"],
+        *["outlet", "date", "date_precision", "genre", "agency", "story"],
+        *others,
     ]
     pd.testing.assert_frame_equal(uses[without.columns], without)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from wortwahl.corpus import ARTICLE_COLUMNS
 from wortwahl.errors import InputError
 from wortwahl.framing.actors import actors_of
 from wortwahl.framing.codebook import Codebook
@@ -48,8 +47,8 @@ def find_uses(
         One row a use, in the order of the corpus, a title before its text: `article`, `frame`, `term`,
         `field` ("title" or "text"), `start`, `end` (code points in that field, end exclusive), `surface`;
         `voice`, `within`, `speaker`, `actor`, `cue`, `negated`, `evidence`, `confidence`; then the
-        article's `outlet`, `date`, `date_precision`, `genre`, `agency`, `story`, and the columns of the
-        corpus that are none of the Contract's.
+        article's `outlet`, `date`, `date_precision`, `genre`, `agency`, `story`, and its other columns
+        (`section`, `author`, those of one's own export …), to group by.
 
     Raises
     ------
@@ -75,7 +74,7 @@ def find_uses(
         heard = pd.DataFrame(_voices(found, rows, fields, method), columns=_HEARD)
         found = found.join(heard.assign(actor=actors_of(heard["speaker"].astype("str"), codebook)))
     found = found.astype({name: _TYPES.get(name, "str") for name in found.columns})
-    further = [name for name in corpus.columns if name not in ARTICLE_COLUMNS and name not in USE_COLUMNS]
+    further = [name for name in corpus.columns if name not in ("id", *FIELDS, *USE_COLUMNS)]
     facts = corpus[["id", *ARTICLE_FACTS, *further]].iloc[rows].reset_index(drop=True)
     uses = found.join(facts.rename(columns={"id": "article"}))
     return uses[[*(name for name in USE_COLUMNS if name in uses.columns), *further]]
