@@ -89,9 +89,8 @@ def test_an_excerpt_never_has_more_words_than_it_may(text: str, words: int, data
         return
     start, end = data.draw(st.sampled_from(spans))
     parts = excerpt(text, start, end, words)
-    marks = {
-        mark for mark in (text[start - 1 : start] if start else "", text[end : end + 1]) if not mark.isspace()
-    }
+    beside = [text[start - 1 : start] if start else "", text[end : end + 1]]
+    marks = [mark for mark in beside if mark and not mark.isspace()]
     assert len(" ".join(parts).split()) <= max(words, 1 + len(marks))
     assert parts[1] == text[start:end]
     assert all(part == part.strip() and "\n" not in part for part in parts)
