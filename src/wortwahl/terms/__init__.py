@@ -1,9 +1,11 @@
 """Words in numbers: how often, where more than elsewhere, beside which others, in which contexts."""
 
+from wortwahl.terms.change_points import change_points
 from wortwahl.terms.collocates import collocates
 from wortwahl.terms.concordance import concordance
 from wortwahl.terms.dispersion import dispersion
 from wortwahl.terms.frequencies import term_frequencies
+from wortwahl.terms.key_words import keyness_of_groups
 from wortwahl.terms.keyness import keyness
 from wortwahl.terms.matrix import (
     TermMatrix,
@@ -14,9 +16,11 @@ from wortwahl.terms.matrix import (
     keep_common,
 )
 from wortwahl.terms.matrix_files import load_matrix, save_matrix
+from wortwahl.terms.trends import term_trend
 
 __all__ = [
     "TermMatrix",
+    "change_points",
     "collocates",
     "combine",
     "concordance",
@@ -26,7 +30,9 @@ __all__ = [
     "join_genitives",
     "keep_common",
     "keyness",
+    "keyness_of_groups",
     "load_matrix",
     "save_matrix",
     "term_frequencies",
+    "term_trend",
 ]

@@ -7,7 +7,7 @@ from wortwahl.topics.prevalence import topic_prevalence
 from wortwahl.topics.reading import representative_articles
 from wortwahl.topics.saved import load_topics, save_topics
 from wortwahl.topics.stability import topic_stability
-from wortwahl.topics.tables import topic_tables
+from wortwahl.topics.tables import topic_tables, words_table
 
 __all__ = [
     "TopicModel",
@@ -20,4 +20,5 @@ __all__ = [
     "topic_prevalence",
     "topic_stability",
     "topic_tables",
+    "words_table",
 ]
