@@ -2,39 +2,64 @@
 
 import argparse
 import json
+import logging
 import sys
+import traceback
+import warnings
 from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import wortwahl as ww
-from wortwahl import runs, safety, storage
+from wortwahl import runs, safety
 from wortwahl.errors import InputError
 
 DONE, FAILED, WRONG_ARGUMENTS = 0, 1, 2
+FORMATS = ("csv", "jsonl", "parquet")
+PERIODS = ("day", "week", "month", "quarter", "year")
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and name the next step."""
 
     def error(self, message: str) -> None:
-        sys.stderr.write(f"wortwahl: {safety.terminal(message)}. See '{self.prog} --help'.\n")
+        _say(f"wortwahl: {message}. See '{self.prog} --help'.")
         raise SystemExit(WRONG_ARGUMENTS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     given = parser().parse_args(arguments)
-    try:
-        return given.verb(given) or DONE
-    except InputError as error:
-        _say(f"wortwahl: {error}")
-        return FAILED
-    except KeyboardInterrupt:
-        _say("wortwahl: interrupted. What was done is kept; the same command goes on from there.")
-        return FAILED
-    except BrokenPipeError:
-        sys.stderr.close()  # The reader has seen enough; Python must not complain about it at exit.
-        return DONE
+    with warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")  # what libraries say to programmers
+        logging.getLogger().addHandler(logging.NullHandler())
+        try:
+            return given.verb(given) or DONE
+        except BrokenPipeError:
+            sys.stderr.close()  # The reader has seen enough; Python must not complain about it at exit.
+            return DONE
+        except (Exception, KeyboardInterrupt) as error:
+            if given.traceback:
+                traceback.print_exc()
+            _say(f"wortwahl: {_explained(error)}")
+            return FAILED
+
+
+def _explained(error: BaseException) -> str:
+    """Return one sentence or two for whatever went wrong."""
+    if isinstance(error, InputError):
+        return str(error)
+    if isinstance(error, KeyboardInterrupt):
+        return "interrupted. What was done is kept; the same command goes on from there."
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}. Check the path, its rights and the free space."
+    if isinstance(error, MemoryError):
+        return "there is not enough memory. Close other programs, or give fewer files at once."
+    if isinstance(error, BrokenProcessPool):
+        return "a process was ended from outside, perhaps for want of memory. Try --jobs 1."
+    return f"an error of the program ({type(error).__name__}: {error}). Please report what --traceback shows."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -43,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=ww.__version__)
     verbs = whole.add_subparsers(title="verbs", required=True, metavar="VERB")
     _run_verb(verbs)
+    _status_verb(verbs)
     _table_verbs(verbs)
     lab = _verb(verbs, "lab", _lab, "open the notebooks in JupyterLab")
     lab.add_argument("--port", type=int, default=8888)
@@ -63,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
 def _verb(verbs: argparse._SubParsersAction, name: str, job: Callable, text: str) -> argparse.ArgumentParser:
     verb = verbs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", allow_abbrev=False)
     verb.set_defaults(verb=job)
+    verb.add_argument("--traceback", action="store_true", help="if it fails, show where in the program")
     return verb
 
 
@@ -73,22 +100,36 @@ def _corpus_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--column",
         action="append",
+        type=_pair,
         default=[],
         metavar="YOURS=OURS",
         help="a column's name in your table file",
     )
 
 
+def _pair(text: str) -> tuple[str, str]:
+    yours, sign, ours = text.rpartition("=")
+    if not (yours and sign and ours):
+        raise argparse.ArgumentTypeError(f"'{text}' is no mapping YOURS=OURS, such as Inhalt=text")
+    return yours, ours
+
+
+def _run_arguments(verb: argparse.ArgumentParser) -> None:
+    """Add what `run` and `status` both ask: which run is meant."""
+    _corpus_arguments(verb)
+    verb.add_argument("--codebook", default="ukraine-war", metavar="NAME|FILE")
+    verb.add_argument("--out", default="", metavar="DIR", help="default: reports/NAME OF THE CORPUS")
+    verb.add_argument(
+        "--processed", default="data/processed", metavar="DIR", help="the cache and the Parquet tables"
+    )
+    verb.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
+
+
 def _run_verb(verbs: argparse._SubParsersAction) -> None:
     run = _verb(
         verbs, "run", _run, "read a corpus, find whose voice each use stands in, write report and tables"
     )
-    _corpus_arguments(run)
-    run.add_argument("--codebook", default="ukraine-war", metavar="NAME|FILE")
-    run.add_argument("--out", default="", metavar="DIR", help="default: reports/NAME OF THE CORPUS")
-    run.add_argument(
-        "--processed", default="data/processed", metavar="DIR", help="the cache and the Parquet tables"
-    )
+    _run_arguments(run)
     run.add_argument("--lang", default="en", choices=["en", "de"], help="the report's language")
     run.add_argument(
         "--voice",
@@ -96,8 +137,7 @@ def _run_verb(verbs: argparse._SubParsersAction) -> None:
         choices=["uses", "all"],
         help="look for speech where uses are, or everywhere",
     )
-    run.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
-    run.add_argument("--period", default="auto", choices=["auto", "day", "week", "month", "quarter", "year"])
+    run.add_argument("--period", default="auto", choices=["auto", *PERIODS])
     run.add_argument("--topics", type=int, default=0, metavar="N", help="number of topics (0: by size)")
     run.add_argument("--level", type=float, default=0.95, help="confidence level of the intervals")
     run.add_argument("--resamples", type=int, default=2000, help="bootstrap resamples")
@@ -106,15 +146,32 @@ def _run_verb(verbs: argparse._SubParsersAction) -> None:
     run.add_argument("--quiet", action="store_true", help="no progress bar")
 
 
+def _status_verb(verbs: argparse._SubParsersAction) -> None:
+    status = _verb(
+        verbs, "status", _status, "say what is new, what is done, and which reports are stale; write nothing"
+    )
+    _run_arguments(status)
+    status.add_argument(
+        "--reports", default="reports", metavar="DIR", help="the folder with the folders of reports"
+    )
+
+
 def _table_verbs(verbs: argparse._SubParsersAction) -> None:
     for name, table, text in TABLES:
         verb = _verb(
             verbs, name, lambda given, table=table: _write_table(table(given), given), f"write {text}"
         )
         _corpus_arguments(verb)
+        if name == "articles":
+            verb.add_argument(
+                "--with-text",
+                action="store_true",
+                help="also the texts of articles that are not your own (column license: own). "
+                "They are others' property: without a licence, keep them to yourself",
+            )
         if name in ("uses", "shares", "forms"):
             verb.add_argument("--codebook", default="ukraine-war", metavar="NAME|FILE")
-        if name in ("uses", "shares"):
+        if name in ("uses", "shares", "concordance"):
             verb.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
         if name == "concordance":
             verb.add_argument("--term", required=True, help="a word, a phrase, or a pattern with *")
@@ -123,53 +180,52 @@ def _table_verbs(verbs: argparse._SubParsersAction) -> None:
         if name == "keyness":
             verb.add_argument("--target", required=True, help="the group whose words are asked for")
         if name in ("terms", "keyness", "shares"):
-            verb.add_argument("--by", default="outlet", help="a column, or day, week, month, quarter, year")
+            verb.add_argument("--by", default="outlet", help=f"a column, or {', '.join(PERIODS)}")
         if name == "topics":
             verb.add_argument("--topics", type=int, default=20, metavar="N")
             verb.add_argument("--seed", type=int, default=1)
-        verb.add_argument(
-            "--format",
-            default="",
-            choices=["", "csv", "jsonl", "parquet"],
-            help="default: by OUT's ending, or csv",
-        )
+        verb.add_argument("--format", default="", choices=FORMATS, help="default: by OUT's ending, or csv")
         verb.add_argument("--out", default="-", metavar="FILE", help="- is standard output")
 
 
+def _raw(given: argparse.Namespace) -> tuple[str, ...]:
+    return tuple(given.raw) or runs.default_raw()[0]
+
+
 def _corpus(given: argparse.Namespace) -> object:
-    raw = given.raw or runs.default_raw()[0]
-    return ww.read_corpus(list(raw), columns=_columns(given) or None)
+    return ww.read_corpus(list(_raw(given)), columns=dict(given.column) or None)
 
 
-def _columns(given: argparse.Namespace) -> dict[str, str]:
-    pairs = [pair.partition("=") for pair in given.column]
-    if wrong := [yours for yours, sign, ours in pairs if not (yours and sign and ours)]:
-        raise InputError(
-            f"--column {wrong[0]}: a mapping is YOURS=OURS.", what_to_do="For example: --column Inhalt=text"
-        )
-    return {yours: ours for yours, _, ours in pairs}
+def _articles(given: argparse.Namespace) -> object:
+    articles = _corpus(given)
+    return articles if given.with_text else runs.without_texts(articles)
+
+
+def _uses(given: argparse.Namespace) -> object:
+    return ww.find_uses(_corpus(given), given.codebook, method=given.voice_method)
+
+
+def _concordance(given: argparse.Namespace) -> object:
+    articles = _corpus(given)
+    return runs.within_limits(ww.concordance(articles, given.term, method=given.voice_method), articles)
 
 
 # One verb a table: its name, how it is made, what it is.
 TABLES: list[tuple[str, Callable, str]] = [
-    ("articles", _corpus, "the articles of a corpus"),
+    ("articles", _articles, "the articles of a corpus; texts only of one's own, or with --with-text"),
     (
         "problems",
-        lambda given: ww.read_problems(
-            list(given.raw or runs.default_raw()[0]), columns=_columns(given) or None
-        ),
+        lambda given: ww.read_problems(list(_raw(given)), columns=dict(given.column) or None),
         "what could not be read, and what to do",
     ),
     (
         "uses",
-        lambda given: ww.find_uses(_corpus(given), given.codebook, method=given.voice_method),
+        lambda given: runs.without_running_text(_uses(given)),
         "every use of a codebook's terms, with its voice",
     ),
     (
         "shares",
-        lambda given: ww.frame_shares(
-            ww.find_uses(_corpus(given), given.codebook, method=given.voice_method), by=given.by
-        ),
+        lambda given: ww.frame_shares(_uses(given), by=given.by),
         "the share of each frame, plain and in the newsroom's own voice",
     ),
     ("forms", lambda given: ww.expand_terms(given.codebook, _corpus(given)), "every form a codebook catches"),
@@ -179,11 +235,7 @@ TABLES: list[tuple[str, Callable, str]] = [
         lambda given: ww.keyness(_corpus(given), by=given.by, target=given.target),
         "keyness of a group's words",
     ),
-    (
-        "concordance",
-        lambda given: ww.concordance(_corpus(given), given.term),
-        "a term in its contexts (KWIC)",
-    ),
+    ("concordance", _concordance, "a term in its contexts (KWIC), within the limits of what may be shown"),
     (
         "collocates",
         lambda given: ww.collocates(_corpus(given), given.term),
@@ -198,37 +250,56 @@ TABLES: list[tuple[str, Callable, str]] = [
 
 
 def _write_table(table: object, given: argparse.Namespace) -> None:
+    from wortwahl import storage  # `--help` does not wait for pandas
+
     ending = Path(given.out).suffix.lstrip(".")
-    form = given.format or (ending if ending in ("csv", "jsonl", "parquet") else "csv")
-    if form == "parquet":
-        if given.out == "-":
-            raise InputError("Parquet cannot go to a terminal.", what_to_do="Name a file: --out uses.parquet")
+    form = given.format or (ending if ending in FORMATS else "csv")
+    if given.out == "-":
+        _print_table(table, form)
+    elif form == "parquet":
         storage.write_parquet(table, given.out)
-    elif given.out != "-":
-        storage.write_text(
-            given.out, storage.jsonl_text(table) if form == "jsonl" else "\ufeff" + storage.csv_text(table)
-        )
+    elif form == "jsonl":
+        storage.write_text(given.out, storage.jsonl_text(table))
     else:
+        storage.write_csv(table, given.out)
+
+
+def _print_table(table: object, form: str) -> None:
+    from wortwahl import storage
+
+    terminal = sys.stdout.isatty()
+    if form != "parquet":
         text = storage.jsonl_text(table) if form == "jsonl" else storage.csv_text(table)
-        sys.stdout.write(safety.terminal(text) if sys.stdout.isatty() else text)
+        data = (safety.terminal(text) if terminal else text).encode("utf-8")
+    elif terminal:
+        raise InputError("Parquet cannot go to a terminal.", what_to_do="Name a file: --out uses.parquet")
+    else:
+        data = table.to_parquet(index=False, compression="zstd")
+    # Bytes, so that the file is UTF-8 with LF whatever the system's own way is.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _settings(given: argparse.Namespace) -> object:
+    asked = vars(given)
+    names = [name for name in runs.Settings.model_fields if name in asked and name != "raw"]
+    return runs.settings_from(
+        raw=_raw(given), columns=dict(given.column), **{name: asked[name] for name in names}
+    )
 
 
 def _run(given: argparse.Namespace) -> None:
-    sample = False
-    raw = tuple(given.raw)
-    if not raw:
-        raw, sample = runs.default_raw()
-    settings = runs.settings_from(
-        raw=raw, columns=_columns(given),
-        **{name: getattr(given, name) for name in (
-            "codebook", "out", "processed", "lang", "voice", "voice_method", "period", "topics", "level",
-            "resamples", "seed", "jobs",
-        )},
-    )  # fmt: skip
-    if sample:
+    settings = _settings(given)
+    if not given.raw and runs.default_raw()[1]:
         _say("data/raw is empty: this is the bundled sample, which is made up.")
-    written = runs.run(settings, quiet=given.quiet)
-    for line in runs.summary_lines(written):
+    for line in runs.summary_lines(runs.run(settings, quiet=given.quiet)):
+        _say(line, sys.stdout)
+
+
+def _status(given: argparse.Namespace) -> None:
+    settings = _settings(given)
+    for line in runs.status_lines(runs.status_of(settings, given.reports), settings):
         _say(line, sys.stdout)
 
 
@@ -249,4 +320,5 @@ def _value(text: str) -> object:
 
 
 def _say(text: str, stream: object = None) -> None:
-    print(safety.terminal(text), file=stream or sys.stderr)
+    """Print one line: no control characters, and no line breaks that a file name or a quote brought in."""
+    print(safety.terminal(" ".join(text.splitlines())), file=stream or sys.stderr)

@@ -1,27 +1,80 @@
 """What a run chooses by the corpus where nothing was asked for; each choice is named in the report."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 # In these the voice called newsroom is the newsroom's (Contract, `frame_shares`).
 NEWS_GENRES = ("report", "liveblog", "")
+# A share needs five stories (`frame_shares`); periods that have fewer on average draw gaps, not a line.
+STORIES_A_PERIOD = 5
+# More points than this side by side are noise.
+MOST_PERIODS = {"day": 31, "week": 26, "month": 36, "quarter": 48}
 
 
-def choose_period(dates: pd.Series, asked: str = "auto") -> str:
-    """Return the period that divides a span of time into a readable number of steps.
+@dataclass(frozen=True)
+class Choices:
+    """What a run's tables are made by: `period`, `genres`, and the stories that a share needs."""
 
-    Months up to two and a half years, quarters up to twelve years, years above that; days up to a
-    fortnight, and weeks up to three months.
+    period: str
+    genres: tuple[str, ...]
+    minimum_stories: int
+
+
+def choose(facts: pd.DataFrame, uses: pd.DataFrame, period: str = "auto") -> Choices:
+    """Return what a run chooses for a corpus.
+
+    Parameters
+    ----------
+    facts : DataFrame
+        One row an article.
+    uses : DataFrame
+        One row a use.
+    period : str
+        What was asked for; "auto" leaves it to the corpus.
+    """
+    genres = choose_genres(facts)
+    counted = uses[uses["genre"].isin(genres)]
+    return Choices(
+        choose_period(counted["date"], counted["story"].nunique(), period),
+        genres,
+        choose_minimum_stories(facts),
+    )
+
+
+def choose_period(dates: pd.Series, stories: int, asked: str = "auto") -> str:
+    """Return the shortest period that divides a span of time into readable steps with enough stories each.
+
+    Parameters
+    ----------
+    dates : Series of datetime64
+        When the uses stand.
+    stories : int
+        How many stories they stand in; a step should have five on average.
+    asked : str
+        Any period but "auto" is returned as it is.
+
+    Examples
+    --------
+    >>> dates = pd.Series(pd.to_datetime(["2022-02-24", "2024-06-18"]))
+    >>> choose_period(dates, stories=2000), choose_period(dates, stories=60), choose_period(dates, stories=20)
+    ('month', 'quarter', 'year')
     """
     if asked != "auto":
         return asked
     known = dates.dropna()
     if known.empty:
         return "month"
-    days = (known.max() - known.min()).days
-    for limit, period in ((14, "day"), (92, "week"), (915, "month"), (4400, "quarter")):
-        if days <= limit:
+    for period, most in MOST_PERIODS.items():
+        steps = _steps(known.min(), known.max(), period)
+        if steps <= most and stories >= STORIES_A_PERIOD * steps:
             return period
     return "year"
+
+
+def _steps(first: pd.Timestamp, last: pd.Timestamp, period: str) -> int:
+    frequency = {"day": "D", "week": "W", "month": "M", "quarter": "Q"}[period]
+    return (last.to_period(frequency) - first.to_period(frequency)).n + 1
 
 
 def choose_genres(facts: pd.DataFrame) -> tuple[str, ...]:

@@ -9,7 +9,10 @@ from wortwahl import storage
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # What may change a table without a line of ours changing.
-LIBRARIES = ("ablaut", "google-re2", "numpy", "pandas", "python-crfsuite", "scikit-learn", "simplemma")
+LIBRARIES = (
+    *("ablaut", "google-re2", "numpy", "pandas", "python-crfsuite", "scikit-learn", "scipy"),
+    *("simplemma", "statsmodels", "trafilatura"),
+)
 
 
 @cache

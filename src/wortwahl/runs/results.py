@@ -4,59 +4,66 @@ import pandas as pd
 
 from wortwahl import corpus, framing
 from wortwahl.framing import Codebook
-from wortwahl.runs.choices import choose_genres, choose_minimum_stories, choose_period
+from wortwahl.framing.excerpts import Budget
+from wortwahl.runs.choices import Choices
 from wortwahl.runs.settings import Settings
-from wortwahl.runs.store import Part, load_articles
+from wortwahl.runs.store import PART, WORDS, Part, load_articles
 
 # In the report, not in the tables: enough to judge the voice by, few enough to read.
 EXAMPLES = 60
-KEY_TERMS = 25
 
 
 def corpus_tables(facts: pd.DataFrame, problems: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Return what the corpus is: coverage, outlets, genres, lengths and problems."""
+    counted = facts.assign(words=facts[WORDS])
     return {
-        "coverage": corpus.coverage(facts, by=["outlet", "month"]),
-        "outlets": corpus.outlet_summary(facts),
-        "genres": corpus.genre_counts(facts),
-        "lengths": corpus.length_quantiles(facts),
+        "coverage": corpus.coverage(counted, by=["outlet", "month"]),
+        "outlets": corpus.outlet_summary(counted),
+        "genres": corpus.genre_counts(counted),
+        "lengths": corpus.length_quantiles(counted),
         "problems": problems,
     }
 
 
 def framing_tables(
-    uses: pd.DataFrame, facts: pd.DataFrame, parts: list[Part], codebook: Codebook, settings: Settings
+    uses: pd.DataFrame,
+    facts: pd.DataFrame,
+    parts: list[Part],
+    codebook: Codebook,
+    settings: Settings,
+    chosen: Choices,
 ) -> dict[str, pd.DataFrame]:
     """Return who writes what in whose voice: shares, voices, speakers, examples and forms.
 
-    All of them speak of the same genres, so that their totals agree; the table of uses itself has all.
+    All of them speak of the same genres, so that their totals agree; the table of uses itself has all,
+    and so have the forms, which show what a codebook catches.
     """
-    period = choose_period(facts["date"], settings.period)
-    genres = choose_genres(facts)
-    counted = uses[uses["genre"].isin(genres)]
+    counted = uses[uses["genre"].isin(chosen.genres)]
     shown = {
-        "genre": genres,
+        "genre": chosen.genres,
         "frames": list(codebook.frames),
-        "min_stories": choose_minimum_stories(facts),
+        "min_stories": chosen.minimum_stories,
         "level": settings.level,
         "n_boot": settings.resamples,
         "seed": settings.seed,
     }
     with_uses = load_selected(parts, facts, set(uses["article"]))
+    # One for all that is shown, so that no article is put together from several tables.
+    budget = Budget(with_uses)
     return {
         "shares": framing.frame_shares(uses, **shown),
         "compare_outlet": framing.compare_voices(uses, by="outlet", **shown),
-        f"shares_{period}": framing.frame_shares(uses, by=period, **shown),
+        "shares_period": framing.frame_shares(uses, by=chosen.period, **shown),
         "voices": framing.voice_counts(counted, by="outlet"),
         "speakers": framing.quoted_speakers(counted),
-        "examples": framing.examples(counted, with_uses, n=EXAMPLES, seed=settings.seed),
-        "forms": framing.expand_terms(codebook, with_uses),
+        "examples": framing.examples(counted, with_uses, n=EXAMPLES, seed=settings.seed, budget=budget),
+        "forms": framing.expand_terms(codebook, with_uses, uses=uses, budget=budget),
     }
 
 
 def load_selected(parts: list[Part], facts: pd.DataFrame, ids: set[str]) -> pd.DataFrame:
     """Return the articles with the given ids from the store, reading only the parts that hold them."""
-    wanted = facts[facts["id"].isin(ids)].groupby("part")["id"].agg(set)
+    wanted = facts[facts["id"].isin(ids)].groupby(PART)["id"].agg(set)
     frames = [load_articles(part, wanted[part.key]) for part in parts if part.key in wanted.index]
     if not frames:
         return load_articles(parts[0], set()) if parts else pd.DataFrame()

@@ -53,6 +53,15 @@ def settings_from(**given: object) -> Settings:
         ) from error
 
 
+def default_name(raw: tuple[str, ...]) -> str:
+    """Return the name of a run after what it reads: ``sample``, ``raw``, ``outlets-2020``."""
+    first = Path(raw[0])
+    if first.resolve() == bundled("sample").resolve():
+        return "sample"
+    name = first.resolve().name if first.is_dir() else first.name.split(".")[0]
+    return "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name) or "corpus"
+
+
 def default_corpus() -> str:
     """Return the folder a notebook reads where none is named: the project's `data/raw`, or the sample.
 

@@ -15,8 +15,11 @@ import pandas as pd
 from wortwahl import storage
 from wortwahl.corpus import PROBLEM_COLUMNS, Found, read_file, without_repeats
 from wortwahl.language.tokens import words
+from wortwahl.runs.cache import DamagedFile, reading
 from wortwahl.runs.code import code_key
 
+# Columns of ours in the store; no raw file has one of these names, as it may well have a "words".
+WORDS, PART = "_words", "_part"
 # Small enough for a progress bar that moves and two processes that share the work.
 PART_ARTICLES = 1000
 # Small files are kept together, or ten thousand text files would be ten thousand Parquet files.
@@ -85,14 +88,10 @@ def store_bundle(
 
     `progress` is told the number of articles as they are read.
     """
-    index = processed / "store" / "bundles" / f"{bundle_key(bundle, columns)}.json"
-    if index.exists():
-        known = json.loads(index.read_text("utf-8"))
-        parts = [
-            Part(row["key"], _part_path(processed, row["key"]), row["articles"]) for row in known["parts"]
-        ]
-        if all(part.path.exists() for part in parts):
-            return parts, pd.DataFrame(known["problems"], columns=list(PROBLEM_COLUMNS))
+    index = _index_path(bundle, processed, columns)
+    known = _known_bundle(index, processed)
+    if known is not None:
+        return known
     parts, problems = [], []
     for articles in _parts_of(bundle, columns, problems):
         parts.append(_write_part(articles, processed))
@@ -108,6 +107,31 @@ def store_bundle(
         },
     )
     return parts, found
+
+
+def stored_parts(bundle: list[RawFile], processed: Path, columns: dict[str, str]) -> list[Part] | None:
+    """Return the parts of a bundle that stands in the store, None where it would have to be read."""
+    try:
+        known = _known_bundle(_index_path(bundle, processed, columns), processed)
+    except DamagedFile:
+        return None
+    return None if known is None else known[0]
+
+
+def _index_path(bundle: list[RawFile], processed: Path, columns: dict[str, str]) -> Path:
+    return processed / "store" / "bundles" / f"{bundle_key(bundle, columns)}.json"
+
+
+def _known_bundle(index: Path, processed: Path) -> tuple[list[Part], pd.DataFrame] | None:
+    if not index.exists():
+        return None
+    with reading(index):
+        known = json.loads(index.read_text("utf-8"))
+        parts = [
+            Part(row["key"], _part_path(processed, row["key"]), row["articles"]) for row in known["parts"]
+        ]
+        problems = pd.DataFrame(known["problems"], columns=list(PROBLEM_COLUMNS)).astype({"row": "int64"})
+    return (parts, problems) if all(part.path.exists() for part in parts) else None
 
 
 def _parts_of(
@@ -139,10 +163,11 @@ def _part_path(processed: Path, key: str) -> Path:
 
 def _write_part(articles: pd.DataFrame, processed: Path) -> Part:
     # A further column may hold anything a table file holds; Parquet wants one type a column.
-    articles = articles.assign(words=[len(words(text)) for text in articles["text"]]).reset_index(drop=True)
+    articles = articles.assign(**{WORDS: [len(words(text)) for text in articles["text"]]})
+    articles = articles.reset_index(drop=True)
     mixed = [name for name in articles.columns if articles[name].dtype == object]
     articles = articles.astype(dict.fromkeys(mixed, "str"))
-    facts = articles.drop(columns=["text", "words"])
+    facts = articles.drop(columns=["text", WORDS])
     key = storage.content_key(list(facts.columns), facts.astype(str).to_numpy().tolist())
     path = _part_path(processed, key)
     if not path.exists():
@@ -152,7 +177,8 @@ def _write_part(articles: pd.DataFrame, processed: Path) -> Part:
 
 def load_articles(part: Part, ids: set[str] | None = None) -> pd.DataFrame:
     """Return the articles of a part, all or those with the given ids, as `read_corpus` gives them."""
-    articles = storage.read_parquet(part.path).drop(columns="words")
+    with reading(part.path):
+        articles = storage.read_parquet(part.path).drop(columns=WORDS)
     return articles if ids is None else articles[articles["id"].isin(ids)].reset_index(drop=True)
 
 
@@ -162,14 +188,16 @@ def load_facts(parts: list[Part]) -> tuple[pd.DataFrame, pd.DataFrame]:
     Returns
     -------
     tuple of (DataFrame, DataFrame)
-        One row an article without its text: the articles' columns, `words`, and the key of its `part`;
+        One row an article without its text: the articles' columns, `_words`, and its `_part`'s key;
         and a problem record for each article that stands in an earlier part already.
     """
     frames, repeats, seen = [], [], {}
     for part in parts:
-        names = [name for name in storage.parquet_columns(part.path) if name != "text"]
-        facts, problems = without_repeats(storage.read_parquet(part.path, columns=names), seen)
-        frames.append(facts.assign(part=part.key))
+        with reading(part.path):
+            names = [name for name in storage.parquet_columns(part.path) if name != "text"]
+            facts = storage.read_parquet(part.path, columns=names)
+        facts, problems = without_repeats(facts, seen)
+        frames.append(facts.assign(**{PART: part.key}))
         repeats += problems
     facts = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
     return facts, pd.DataFrame(repeats, columns=list(PROBLEM_COLUMNS))

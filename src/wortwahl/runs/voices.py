@@ -9,10 +9,13 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage
+from wortwahl.corpus import ARTICLE_COLUMNS
 from wortwahl.framing import USE_COLUMNS, Codebook, find_speech, find_uses
+from wortwahl.framing.speech import method_used
+from wortwahl.runs.cache import reading
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
-from wortwahl.runs.store import Part, load_articles
+from wortwahl.runs.store import PART, WORDS, Part, load_articles
 
 # What a use takes from its article may change while the use does not (a wire-copy cluster grows, an
 # outlet is renamed): it is joined when the table is read, never cached.
@@ -46,12 +49,12 @@ def find_in_store(
     jobs : int
         Processes; 0 takes the processors that there are.
     """
-    made_by = code_key("language", "framing")
+    made_by = voice_key(method)
     work = [
         _Job(
             part,
-            _path(processed, "uses", part.key, made_by, codebook.key, method),
-            _path(processed, "speech", part.key, made_by, method) if everywhere else None,
+            uses_path(processed, part, codebook, made_by),
+            _path(processed, "speech", part.key, made_by) if everywhere else None,
             codebook,
             method,
         )
@@ -62,6 +65,21 @@ def find_in_store(
         for articles in _in_processes(waiting, jobs or os.cpu_count() or 1):
             progress.update(articles)
     return [job.uses for job in work], [job.speech for job in work if job.speech]
+
+
+def voice_key(method: str) -> str:
+    """Return the key of what finds voices: the code, and the tagger's weights where they are used."""
+    used, weights = method_used(method), ""
+    if used != "rules":
+        from wortwahl.language.tagger.weights import find  # only where there is a tagger
+
+        weights = storage.file_key(find())
+    return storage.content_key(code_key("language", "framing"), used, weights)
+
+
+def uses_path(processed: Path, part: Part, codebook: Codebook, made_by: str) -> Path:
+    """Return where the uses of a part stand, or would stand; `made_by` is a `voice_key`."""
+    return _path(processed, "uses", part.key, made_by, codebook.key)
 
 
 def _path(processed: Path, table: str, *key: str) -> Path:
@@ -108,18 +126,22 @@ def speech_of(articles: pd.DataFrame, method: str) -> pd.DataFrame:
 
 
 def load_uses(files: list[Path], facts: pd.DataFrame) -> pd.DataFrame:
-    """Return the uses of a corpus, each with what its article says of itself.
+    """Return the uses of a corpus with the columns that `find_uses` gives them.
 
     Parameters
     ----------
     facts : DataFrame
         One row an article, as `load_facts` gives it; a use of an article that is not there is left out.
     """
-    cached = pd.concat([storage.read_parquet(file) for file in files], ignore_index=True)
-    cached = cached.drop_duplicates(["article", "field", "start"])
-    extra = [name for name in facts.columns if name not in cached.columns and name not in ("id", "part")]
-    joined = cached.merge(facts[["id", *extra]], left_on="article", right_on="id", how="inner").drop(
-        columns="id"
-    )
-    order = [name for name in USE_COLUMNS if name in joined.columns]
-    return joined[[*order, *(name for name in joined.columns if name not in order)]]
+    tables = []
+    for file in files:
+        with reading(file):
+            tables.append(storage.read_parquet(file))
+    cached = pd.concat(tables, ignore_index=True).drop_duplicates(["article", "field", "start"])
+    further = [
+        name
+        for name in facts.columns
+        if name not in ARTICLE_COLUMNS and name not in USE_COLUMNS and name not in (WORDS, PART)
+    ]
+    joined = cached.merge(facts[["id", *JOINED, *further]], left_on="article", right_on="id", how="inner")
+    return joined[[*USE_COLUMNS, *further]]

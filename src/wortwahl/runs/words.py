@@ -5,13 +5,13 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage, terms, topics
+from wortwahl.runs.cache import reading
 from wortwahl.runs.choices import choose_number_of_topics
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
 from wortwahl.runs.settings import Settings
 from wortwahl.runs.store import Part, load_articles
 from wortwahl.terms import TermMatrix
-from wortwahl.terms.key_words import keyness_of_groups
 
 # In the report: words that are common enough to compare, groups that are large enough to have a style.
 KEY_TERMS = 25
@@ -28,7 +28,8 @@ def count_parts(parts: list[Part], facts: pd.DataFrame, processed: Path, quiet: 
             name = storage.content_key("terms", part.key, made_by)
             path = processed / "store" / "terms" / name[:2] / f"{name}.npz"
             if path.exists():
-                matrices.append(terms.load_matrix(path))
+                with reading(path):
+                    matrices.append(terms.load_matrix(path))
             else:
                 matrices.append(terms.count_terms(load_articles(part)))
                 terms.save_matrix(matrices[-1], path)
@@ -57,7 +58,7 @@ def term_tables(matrix: TermMatrix, level: float = 0.95) -> dict[str, pd.DataFra
         "terms_outlet": frequencies.groupby("outlet", sort=False)
         .head(TERMS_PER_OUTLET)
         .reset_index(drop=True),
-        "keyness": keyness_of_groups(
+        "keyness": terms.keyness_of_groups(
             matrix, by="outlet", minimum_count=MINIMUM_COUNT, per_group=KEY_TERMS, level=level
         ),
     }
