@@ -63,9 +63,8 @@ def test_a_word_between_two_uses_counts_once_and_goes_to_the_nearer():
 
 def test_neighbours_against_nltk():
     rng = np.random.default_rng(3)
-    words = rng.choice(
-        ["Krieg", "Wetter", "Abend", "Fenster", "Garten"], size=400, p=[0.1, 0.4, 0.3, 0.1, 0.1]
-    )
+    nouns = ["Krieg", "Wetter", "Abend", "Fenster", "Garten"]
+    words = rng.choice(nouns, size=400, p=[0.1, 0.4, 0.3, 0.1, 0.1]).tolist()
     ours = collocates(corpus(" ".join(words)), "Krieg", window=1, minimum_count=1)
     finder = BigramCollocationFinder.from_words(words)
     pairs = finder.ngram_fd

@@ -11,6 +11,7 @@ from nltk.metrics.association import BigramAssocMeasures
 from wortwahl.errors import InputError
 from wortwahl.language.lemmas import lemma
 from wortwahl.language.stopwords import STOPWORDS
+from wortwahl.terms.genitives import name_of_genitive
 from wortwahl.terms.matrix import FIELDS, TermMatrix, document_term_matrix, sums
 from wortwahl.terms.neighbours import neighbours
 from wortwahl.terms.parameters import one_of, some_of, whole_number
@@ -159,7 +160,7 @@ def _term_of(form: str, totals: dict[str, int]) -> str:
     """Return the matrix's term of a form: a lemma that is no term has joined its name as a genitive."""
     word = lemma(form)
     if word not in totals:
-        word = word[:-1].rstrip("'’")
+        word = name_of_genitive(word)
     if word not in totals:
         raise _other_matrix()
     return word

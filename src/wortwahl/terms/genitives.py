@@ -42,7 +42,12 @@ def genitives(counts: Mapping[str, int]) -> dict[str, str]:
     for term, uses in counts.items():
         if not term.endswith("s") or not term[:1].isupper() or term in EXCEPTIONS:
             continue
-        name = term[:-1].rstrip("'’")
+        name = name_of_genitive(term)
         if len(name) >= SHORTEST and name[-1] not in "sßxz" and counts.get(name, 0) >= TIMES_MORE * uses:
             found[term] = name
     return found
+
+
+def name_of_genitive(term: str) -> str:
+    """Return a word without the s of a genitive, and without the apostrophe before it."""
+    return term[:-1].rstrip("'’")
