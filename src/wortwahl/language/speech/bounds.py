@@ -4,6 +4,7 @@ from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
     AUXILIARY,
     CAPITAL,
+    FINITE,
     INFINITIVE,
     KONJ,
     PARTICIPLE,
@@ -12,6 +13,9 @@ from wortwahl.language.speech.words import (
     SUBORDINATOR,
     VERB,
 )
+
+
+_ADVERBS_TOO = frozenset(("damit", "da", "seitdem"))
 
 
 def segment_of(unit: Unit, item: int) -> int:
@@ -41,6 +45,13 @@ def clause_around(unit: Unit, item: int) -> tuple[int, int]:
             begin = a + 1
         elif at and unit.word(a - 1) in (";", ":"):
             begin = a
+        elif (
+            at == number
+            and a < item
+            and _is_main(unit, *segments[at])
+            and any(_is_main(unit, *s) for s in segments[:at])
+        ):
+            begin = a  # "Dort wohnten 30.000, zuletzt lebten da nach Angaben der Behörden noch 900."
     stop = unit.last
     for a, b in segments[number + 1 :]:
         if unit.word(a - 1) == ";" or (
@@ -53,9 +64,18 @@ def clause_around(unit: Unit, item: int) -> tuple[int, int]:
     return begin, stop
 
 
+def opens_as_adverb(unit: Unit, first: int, end: int) -> bool:
+    """ "Damit sei der Krieg dort angekommen": the verb stands second, so that "damit" is no conjunction."""
+    if unit.word(first).lower() not in _ADVERBS_TOO:
+        return False
+    return first + 1 < end and bool(unit.bit(first + 1) & VERB)
+
+
 def is_subordinate(unit: Unit, first: int, end: int) -> bool:
     """Return whether a segment is a subordinate or a relative clause: its verb stands last."""
     bit = unit.bit(first)
+    if opens_as_adverb(unit, first, end):
+        return False
     if bit & SUBORDINATOR and unit.word(first) not in ("sondern", "als", "wie", "bis", "statt", "ohne", "um"):
         return True
     at = first + 1 if bit & PREPOSITION and first + 1 < end else first
@@ -75,6 +95,13 @@ def is_subordinate(unit: Unit, first: int, end: int) -> bool:
         closing = unit.bit(verbs[-1])
         return not (unit.bit(verbs[0]) & AUXILIARY and closing & (PARTICIPLE | INFINITIVE))
     return False
+
+
+def _is_main(unit: Unit, first: int, end: int) -> bool:
+    """Return whether a segment is a main clause with its subject: a verb in it that is neither first nor last."""
+    if is_subordinate(unit, first, end):
+        return False
+    return any(unit.bit(i) & FINITE and not unit.bit(i) & CAPITAL for i in range(first + 1, end - 1))
 
 
 def has_verb(unit: Unit, first: int, end: int) -> bool:

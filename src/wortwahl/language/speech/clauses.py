@@ -13,6 +13,7 @@ saying at the end of its clause), then what it introduces:
 from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
 from wortwahl.language.speech.cues import Clause, Cue, cues, first_person, speaker_behind, speaker_of
+from wortwahl.language.speech.inserted import goes_on
 from wortwahl.language.speech.nouns import after_nouns
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ_WEAK, SAY, SAY_CONTENT, SAY_STEM, VERB
@@ -37,7 +38,8 @@ def clauses(unit: Unit) -> list[Clause]:
     for cue in cues(unit):
         if first_person(unit, cue):
             continue
-        clause = _following(unit, cue, segments) or _fronted(unit, cue, segments)
+        before = _fronted(unit, cue, segments)
+        clause = before if before and before.hole else _following(unit, cue, segments) or before
         if clause and clause.first not in taken:
             taken.add(clause.first)
             found.append(clause)
@@ -107,7 +109,7 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
         konj = bool(weak)
     quotes = any(unit.is_quote(i) for i in before)
     if not finite and not quotes:
-        return None
+        return _inserted(unit, cue, begin, first, end)
     if not konj and not quotes and cue.kind == "thinking" and not unit.bit(cue.finite) & SAY:
         return None
     # "Der Mann, der krank war, sagte", "Wenn es regnet, droht Hochwasser": no main clause stands before
@@ -119,4 +121,23 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
     speaker = speaker_behind(unit, cue, end)
     shown = " … ".join(unit.word(i) for i in cue.items)
     rule = "subjunctive before" if konj else "main clause before"
-    return Clause(begin, first - 1, cue, speaker, f'{rule} "{shown}"', 0.95 if konj else 0.8)
+    sure = 0.95 if konj else 0.8
+    more = goes_on(unit, cue, True) if konj or quotes else None
+    if more:
+        return Clause(begin, more[1], cue, speaker, f'{rule} "{shown}"', sure, (first, more[0]))
+    return Clause(begin, first - 1, cue, speaker, f'{rule} "{shown}"', sure)
+
+
+def _inserted(unit: Unit, cue: Cue, begin: int, first: int, end: int) -> Clause | None:
+    """ "Ein Angriffskrieg, sagt sie, sei ein Verbrechen": the frame stands before the verb of what is said."""
+    more = goes_on(unit, cue, False)
+    speaker = speaker_behind(unit, cue, end)
+    if more is None or not (speaker or unit.word(first) in _HEARSAY):
+        return None
+    shown = " … ".join(unit.word(i) for i in cue.items)
+    return Clause(
+        begin, more[1], cue, speaker, f'frame "{shown}" inside what was said', 0.85, (first, more[0])
+    )
+
+
+_HEARSAY = frozenset(("heißt", "hieß", "heiße"))

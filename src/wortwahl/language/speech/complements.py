@@ -1,6 +1,6 @@
 """What a clause behind a verb or noun of saying is, and where what was said ends."""
 
-from wortwahl.language.speech.bounds import has_verb, is_subordinate
+from wortwahl.language.speech.bounds import has_verb, is_subordinate, opens_as_adverb
 from wortwahl.language.speech.cues import Cue
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
@@ -73,7 +73,12 @@ def kind_of(unit: Unit, cue: Cue, a: int, b: int, first_behind: bool = False) ->
     )
     if is_subordinate(unit, a, b) and not (article and unit.bit(a) & RELATIVE):
         return ""
-    if bit & SUBORDINATOR and word not in ("als", "wie", "bis", "wenn", "falls", "sollte", "weil", "da"):
+    adverb = opens_as_adverb(unit, at, b)
+    if (
+        bit & SUBORDINATOR
+        and not adverb
+        and word not in ("als", "wie", "bis", "wenn", "falls", "sollte", "weil", "da")
+    ):
         return ""
     if any(unit.bit(i) & (KONJ | KONJ_WEAK) or unit.word(i) in ("soll", "sollen") for i in range(a, b)):
         return "konj"

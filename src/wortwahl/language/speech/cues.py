@@ -78,6 +78,9 @@ class Clause(NamedTuple):
     speaker: tuple[int, int] | None
     evidence: str
     confidence: float
+    hole: tuple[int, int] | None = (
+        None  # the cue's own clause where it is inserted: "Er sei, sagte sie, krank"
+    )
 
 
 # More verbs of saying in one sentence are a list or noise: the work must stay linear.

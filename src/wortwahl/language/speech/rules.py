@@ -169,6 +169,8 @@ def _frame_place(unit: Unit, clause: Clause) -> Place | None:
 
 def _from_clause(unit: Unit, clause: Clause, unit_frames: list[Frame]) -> Quotation | None:
     holes = [(f.first, f.end) for f in unit_frames if f.first >= clause.first and f.end <= clause.end]
+    if clause.hole:
+        holes = [h for h in holes if h[1] <= clause.hole[0] or h[0] >= clause.hole[1]] + [clause.hole]
     parts = places(unit, clause.first, clause.end, holes)
     if not parts:
         return None

@@ -112,6 +112,8 @@ _ADVERBS = word_set(
     """
 )
 
+# Forms that a rare verb shares with a common one ("koste" of "kosen"), or with another word ("der achte").
+_MISREAD = {"koste": KONJ1, "achte": KONJ_WEAK}
 _known: dict[str, int] = {}
 
 
@@ -174,6 +176,8 @@ def _look_up(word: str) -> int:
     if first.isdigit():
         return NUMBER
     value = 0
+    if word in _MISREAD:
+        return _MISREAD[word]
     if first.isupper():
         value |= CAPITAL
         if word in NOUNS:
