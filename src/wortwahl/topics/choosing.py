@@ -8,7 +8,7 @@ import pandas as pd
 from wortwahl.errors import InputError
 from wortwahl.terms.matrix import TermMatrix, as_matrix
 from wortwahl.terms.parameters import one_of, whole_number
-from wortwahl.topics.factors import METHODS, fit
+from wortwahl.topics.factors import METHODS, fit, prepare
 from wortwahl.topics.measures import coherence, exclusivity
 from wortwahl.topics.stability import GATE, recovery
 from wortwahl.topics.words import choose_words
@@ -68,15 +68,15 @@ def choose_topics(
     whole_number(resamples, "resamples")
     one_of(method, "method", METHODS)
     words = choose_words(as_matrix(corpus))
+    prepared = prepare(words.counts, method)
     largest = min(words.counts.shape)
     rows = []
     for candidate in sorted(set(candidates)):
         if candidate > largest:
             continue
-        components, *_ = fit(words.counts, candidate, method, seed)
-        stability = np.median(
-            recovery(words.counts, words.articles, components, resamples, seed, method), axis=0
-        )
+        components = fit(prepared, candidate, seed).components
+        found = recovery(prepared, words.articles, components, resamples, seed)
+        stability = np.median(found, axis=0)
         rows.append(
             {
                 "n_topics": candidate,

@@ -1,96 +1,119 @@
-"""The two ways to split a corpus into topics: non-negative matrix factorisation, and LDA.
+"""From counts to topics, and from topics to the shares they have in an article, by either method."""
 
-Both give a matrix of topics by words; `project` gives the share of each topic in any article.
-"""
-
-import warnings
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 from scipy.linalg import solve_triangular
 from scipy.optimize import nnls
-from scipy.special import psi
-from sklearn.decomposition import LatentDirichletAllocation, non_negative_factorization
-from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
-from wortwahl.topics.words import inverse_frequency, weighted
+from wortwahl.topics import nmf
+from wortwahl.topics.lda import fit_lda, lda_weights
+from wortwahl.topics.weights import Neighbours, Smoothed, Weighting, neighbours_of, weighting_of
 
 METHODS = ("nmf", "lda")
-_NMF_ROUNDS, _NMF_TOLERANCE = 300, 1e-4
-_LDA_ROUNDS = 40
-# The randomised decomposition behind NMF's start draws numbers too: they are the same whatever the seed.
-_START = 0
+# A resample is a check, not the model.
+TOLERANCE, ROUGH = 1e-6, 1e-5
 # Two topics of the same words would leave the shares between them open.
 _RIDGE = 1e-9
-# Word weights are rounded, so that the last bits of a sum do not show in a file.
+# Weights are rounded, so that the last bits of a sum do not show in a file.
 _DIGITS = 9
 
 
-def factorise(
-    counts: sparse.csr_array, n_topics: int, method: str, seed: int, rounds: int = _NMF_ROUNDS
-) -> np.ndarray:
-    """Return the weight of each word in each topic, an array of topics × words with rows of length 1.
+@dataclass(frozen=True)
+class Prepared:
+    """A corpus with what all fits of it share.
 
-    Parameters
+    Attributes
     ----------
     counts : csr_array
         Articles × words.
+    weighting : Weighting
+    table : csr_array
+        The weights of `counts`.
+    near : Neighbours or None
+        None for "lda", which takes counts as they are.
+    method : str
+    """
+
+    counts: sparse.csr_array
+    weighting: Weighting
+    table: sparse.csr_array
+    near: Neighbours | None
+    method: str
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Topics, the largest first, with their shares in the articles they were made of.
+
+    Attributes
+    ----------
+    components : ndarray
+        Topics × words: for "nmf" rows of length 1, for "lda" the posterior's parameters.
+    shares, strength : ndarray
+        As `project` gives them.
+    """
+
+    components: np.ndarray
+    shares: np.ndarray
+    strength: np.ndarray
+
+
+def prepare(counts: sparse.csr_array, method: str) -> Prepared:
+    """Weigh the words of a corpus and find each article's neighbours, once for all fits."""
+    weighting = weighting_of(counts)
+    table = weighting.weigh(counts)
+    near = neighbours_of(table) if method == "nmf" else None
+    return Prepared(counts, weighting, table, near, method)
+
+
+def fit(prepared: Prepared, n_topics: int, seed: int) -> Fit:
+    """Make topics, and order them by their mean share.
+
+    Parameters
+    ----------
+    prepared : Prepared
     n_topics : int
-        The topics asked for.
-    method : {"nmf", "lda"}
-        "nmf" factorises tf-idf (Lee and Seung 1999) from a start made of the singular vectors (Boutsidis and
-        Gallopoulos 2008), which no seed changes. "lda" is latent Dirichlet allocation on counts (Blei, Ng
-        and Jordan 2003), by variational Bayes.
+        There are fewer topics where there are fewer articles or words, or where a topic came out empty.
     seed : int
-        For "lda".
-    rounds : int
-        The most rounds of "nmf".
+        For "lda"; "nmf" is the same for every seed.
 
     Returns
     -------
-    ndarray
-        There are fewer topics than asked for where there are fewer articles or words, or where a topic
-        came out empty. For "lda" the rows are the posterior's parameters, not of length 1.
+    Fit
     """
-    n_topics = min(n_topics, *counts.shape)
-    with threadpool_limits(1), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        if method == "lda":
-            model = LatentDirichletAllocation(
-                n_topics, learning_method="batch", max_iter=_LDA_ROUNDS, random_state=seed
-            )
-            return np.round(model.fit(counts).components_, _DIGITS)
-        return nmf(weighted(counts, inverse_frequency(counts)), n_topics, rounds)
-
-
-def fit(
-    counts: sparse.csr_array, n_topics: int, method: str, seed: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return topics × words, each word's inverse frequency, and shares and strength as `project` gives them.
-
-    The topic with the largest mean share comes first.
-    """
-    components = factorise(counts, n_topics, method, seed)
-    rarity = np.round(inverse_frequency(counts), _DIGITS)
-    shares, strength = project(counts, components, rarity, method)
+    components = topics_of(prepared, n_topics, seed)
+    shares, strength = project(prepared.counts, components, prepared.weighting, prepared.method)
     # Rounded, so that a tie is one on every machine; then the topic whose heaviest word comes first.
     order = np.lexsort((components.argmax(axis=1), -np.round(shares.mean(axis=0), 6)))
-    return components[order], rarity, shares[:, order], strength
+    return Fit(components[order], shares[:, order], strength)
 
 
-def nmf(table: sparse.csr_array, n_topics: int, rounds: int = _NMF_ROUNDS) -> np.ndarray:
-    """Return the topics × words of a weighted table; rows have length 1, empty ones are left out."""
-    n_topics = min(n_topics, *table.shape)
-    _, topics, _ = non_negative_factorization(
-        table, n_components=n_topics, init="nndsvd", max_iter=rounds, tol=_NMF_TOLERANCE, random_state=_START
-    )
-    length = np.linalg.norm(topics, axis=1)
-    return np.round(topics[length > 0] / length[length > 0, None], _DIGITS)
+def topics_of(
+    prepared: Prepared,
+    n_topics: int,
+    seed: int,
+    rows: np.ndarray | None = None,
+    tolerance: float = TOLERANCE,
+) -> np.ndarray:
+    """Return topics × words of all articles or of some rows, in no order."""
+    rows = np.arange(prepared.counts.shape[0]) if rows is None else rows
+    # One thread: on tables as thin as these more are slower, and the last bits depend on their number.
+    with threadpool_limits(1):
+        if prepared.method == "lda":
+            counts = sparse.csr_array(prepared.counts[rows])
+            return np.round(fit_lda(counts, min(n_topics, *counts.shape), seed), _DIGITS)
+        table = Smoothed(sparse.csr_array(prepared.table[rows]), prepared.near.among(rows))
+        components = nmf.factorise(table, min(n_topics, *table.shape), tolerance)
+    length = np.linalg.norm(components, axis=1)
+    there = length > _RIDGE
+    return np.round(components[there] / length[there, None], _DIGITS)
 
 
 def project(
-    counts: sparse.csr_array, components: np.ndarray, rarity: np.ndarray, method: str
+    counts: sparse.csr_array, components: np.ndarray, weighting: Weighting, method: str
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the share of each topic in each article, and how much of the article the topics explain.
 
@@ -99,9 +122,9 @@ def project(
     counts : csr_array
         Articles × words of the model.
     components : ndarray
-        From `factorise`.
-    rarity : ndarray
-        Each word's inverse frequency in the corpus the model was fitted on.
+        Topics × words.
+    weighting : Weighting
+        Of the corpus the topics were made of.
     method : {"nmf", "lda"}
 
     Returns
@@ -110,12 +133,11 @@ def project(
         Shares, rows of which sum to 1; and a strength from 0 up, comparable within a model. An article
         without a known word has the same share of every topic, and strength 0.
     """
-    with threadpool_limits(1), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
+    with threadpool_limits(1):
         if method == "lda":
-            weights = _lda_weights(counts, components)
+            weights = lda_weights(counts, components)
         else:
-            weights = _nmf_weights(counts, components, rarity)
+            weights = _least_squares(weighting.weigh(counts), components)
     strength = weights.sum(axis=1)
     empty = ~(strength > 0)
     shares = np.where(empty[:, None], 1.0, weights)
@@ -123,25 +145,10 @@ def project(
     return np.round(shares, _DIGITS), np.round(strength, _DIGITS)
 
 
-def _nmf_weights(counts: sparse.csr_array, components: np.ndarray, rarity: np.ndarray) -> np.ndarray:
+def _least_squares(table: sparse.csr_array, components: np.ndarray) -> np.ndarray:
     """Fit each article by itself, so that it gets the same whatever stands beside it."""
     # |x - wH|² depends on x only through xHᵀ: a problem of topics × topics instead of words × topics.
-    products = weighted(counts, rarity) @ components.T
+    products = table @ components.T
     square = np.linalg.cholesky(components @ components.T + _RIDGE * np.eye(len(components)))
     sides = solve_triangular(square, products.T, lower=True).T
     return np.array([nnls(square.T, side)[0] for side in sides]).reshape(products.shape)
-
-
-def _lda_weights(counts: sparse.csr_array, components: np.ndarray) -> np.ndarray:
-    model = LatentDirichletAllocation(len(components))
-    # What `fit` leaves behind, and `transform` reads; so that a model is its numbers, and no pickle.
-    model.components_ = components
-    model.exp_dirichlet_component_ = np.exp(psi(components) - psi(components.sum(axis=1, keepdims=True)))
-    model.n_features_in_ = components.shape[1]
-    model.doc_topic_prior_, model.topic_word_prior_ = 1 / len(components), 1 / len(components)
-    model.random_state_ = np.random.RandomState(0)
-    known = np.asarray(counts.sum(axis=1)).ravel() > 0
-    weights = np.zeros((counts.shape[0], len(components)))
-    if known.any():
-        weights[known] = model.transform(sparse.csr_matrix(counts[known]))
-    return weights

@@ -8,9 +8,10 @@ import pandas as pd
 from wortwahl.errors import InputError
 from wortwahl.terms.matrix import TermMatrix, as_matrix
 from wortwahl.terms.parameters import one_of, whole_number
-from wortwahl.topics.factors import METHODS, fit, project
+from wortwahl.topics.factors import METHODS, fit, prepare, project
 from wortwahl.topics.measures import coherence, exclusivity, labels_of, top_words
 from wortwahl.topics.stability import GATE, recovery
+from wortwahl.topics.weights import Weighting
 from wortwahl.topics.words import choose_words, known_words
 
 WORDS_LISTED = 20
@@ -39,8 +40,8 @@ class TopicModel:
         Topics × words of the vocabulary.
     vocabulary : Index of str
         The words.
-    rarity : ndarray
-        Each word's inverse document frequency.
+    weighting : Weighting
+        Each word's rarity, and the mean length of the articles.
     settings : dict
         What the model was fitted with: plain values, for a manifest; `unknown` is the share of content words
         that are not in the vocabulary.
@@ -53,7 +54,7 @@ class TopicModel:
     diagnostics: pd.DataFrame
     components: np.ndarray
     vocabulary: pd.Index
-    rarity: np.ndarray
+    weighting: Weighting
     settings: dict
 
     def transform(self, corpus: pd.DataFrame | TermMatrix) -> pd.DataFrame:
@@ -71,7 +72,7 @@ class TopicModel:
         """
         matrix = as_matrix(corpus)
         words = known_words(matrix, self.vocabulary)
-        shares, _ = project(words.counts, self.components, self.rarity, self.settings["method"])
+        shares, _ = project(words.counts, self.components, self.weighting, self.settings["method"])
         return _share_table(shares, matrix.articles)
 
     def drift(self, corpus: pd.DataFrame | TermMatrix) -> pd.DataFrame:
@@ -126,7 +127,7 @@ def fit_topics(
     seed : int
         Of the resamples, and of the start of "lda". The topics of "nmf" are the same for every seed.
     method : {"nmf", "lda"}
-        "nmf" is non-negative matrix factorisation of tf-idf from a deterministic start; "lda" latent
+        "nmf" is non-negative matrix factorisation of BM25 weights from a deterministic start; "lda" latent
         Dirichlet allocation, which needs more text for the same quality.
     minimum_articles, maximum_share, max_terms
         Which words take part: see `choose_words`.
@@ -151,9 +152,11 @@ def fit_topics(
 
     Notes
     -----
-    NMF: Lee and Seung (1999); start: Boutsidis and Gallopoulos (2008); NPMI: Bouma (2009), Lau et al. (2014);
-    exclusivity: Bischof and Airoldi (2012); stability: Greene et al. (2014), Belford et al. (2018). Numbers
-    are the same on the same kind of processor with the same versions.
+    NMF: Lee and Seung (1999), from the start of Boutsidis and Gallopoulos (2008), on weights of BM25
+    (Robertson and Zaragoza 2009) in which each article is drawn towards its nearest ones (Tao et al. 2006).
+    LDA: Blei, Ng and Jordan (2003). NPMI: Bouma (2009), Lau et al. (2014); exclusivity: Bischof and Airoldi
+    (2012); stability: Greene et al. (2014), Belford et al. (2018). Numbers are the same on the same kind of
+    processor with the same versions.
 
     Examples
     --------
@@ -173,11 +176,13 @@ def fit_topics(
             what_to_do="Give more articles.",
         )
     words = choose_words(matrix, minimum_articles, maximum_share, max_terms)
-    components, rarity, shares, strength = fit(words.counts, n_topics, method, seed)
+    prepared = prepare(words.counts, method)
+    found = fit(prepared, n_topics, seed)
+    components, shares, strength = found.components, found.shares, found.strength
     stability = np.full(len(components), np.nan)
     if resamples:
-        found = recovery(words.counts, words.articles, components, resamples, seed, method)
-        stability = np.round(np.median(found, axis=0), 6)
+        again = recovery(prepared, words.articles, components, resamples, seed)
+        stability = np.round(np.median(again, axis=0), 6)
     labels = labels_of(components, words.vocabulary)
     numbers = np.arange(1, len(components) + 1)
     known = strength > 0
@@ -216,7 +221,7 @@ def fit_topics(
         diagnostics,
         components,
         words.vocabulary,
-        rarity,
+        prepared.weighting,
         settings,
     )
 

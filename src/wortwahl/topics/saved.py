@@ -11,6 +11,7 @@ import pandas as pd
 from wortwahl import storage
 from wortwahl.errors import InputError
 from wortwahl.topics.model import TopicModel
+from wortwahl.topics.weights import Weighting
 
 VERSION = 1
 _TABLES = ("topics", "labels", "diagnostics")
@@ -43,13 +44,17 @@ def save_topics(model: TopicModel, path: str | Path) -> None:
     shares = model.document_topics
     articles = pd.DataFrame({"id": shares.index, "strength": model.strength.to_numpy()})
     tables = {name: _bytes(getattr(model, name)) for name in _TABLES}
-    settings = json.dumps({"version": VERSION, **model.settings}, ensure_ascii=False, sort_keys=True)
+    settings = json.dumps(
+        {"version": VERSION, "mean_length": model.weighting.mean_length, **model.settings},
+        ensure_ascii=False,
+        sort_keys=True,
+    )
     with storage.replacing(path) as temporary, temporary.open("wb") as file:
         np.savez_compressed(
             file,
             allow_pickle=False,
             components=model.components,
-            rarity=model.rarity,
+            rarity=model.weighting.rarity,
             shares=shares.to_numpy(),
             articles=_bytes(articles),
             vocabulary=_bytes(pd.DataFrame({"term": model.vocabulary})),
@@ -80,6 +85,7 @@ def load_topics(path: str | Path) -> TopicModel:
         settings = json.loads(part["settings"].tobytes().decode("utf-8"))
         if settings.pop("version") != VERSION:
             raise ValueError("another version")
+        mean_length = settings.pop("mean_length")
         tables = {name: _table(part[name]) for name in (*_TABLES, "articles", "vocabulary")}
         components, rarity, shares = part["components"], part["rarity"], part["shares"]
         articles = tables["articles"]
@@ -93,7 +99,7 @@ def load_topics(path: str | Path) -> TopicModel:
             tables["diagnostics"],
             components,
             pd.Index(tables["vocabulary"]["term"], dtype="str", name=None),
-            rarity,
+            Weighting(rarity, mean_length),
             settings,
         )
         if components.shape[1] != len(model.vocabulary) or len(rarity) != len(model.vocabulary):

@@ -2,19 +2,16 @@
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 from scipy.optimize import linear_sum_assignment
 
 from wortwahl.terms.matrix import TermMatrix, as_matrix
 from wortwahl.terms.parameters import one_of, whole_number
-from wortwahl.topics.factors import METHODS, factorise, fit
+from wortwahl.topics.factors import METHODS, ROUGH, Prepared, fit, prepare, topics_of
 from wortwahl.topics.measures import TOP_WORDS, labels_of, top_words
 from wortwahl.topics.words import choose_words
 
 SHARE = 0.8
 GATE = 0.5
-# A resample is a check, not the model: fewer rounds move its top words little.
-_ROUNDS = 60
 
 
 def topic_stability(
@@ -68,8 +65,9 @@ def topic_stability(
     whole_number(resamples, "resamples")
     one_of(method, "method", METHODS)
     words = choose_words(as_matrix(corpus))
-    components, *_ = fit(words.counts, n_topics, method, seed)
-    found = recovery(words.counts, words.articles, components, resamples, seed, method)
+    prepared = prepare(words.counts, method)
+    components = fit(prepared, n_topics, seed).components
+    found = recovery(prepared, words.articles, components, resamples, seed)
     stability = np.median(found, axis=0)
     return pd.DataFrame(
         {
@@ -83,22 +81,17 @@ def topic_stability(
 
 
 def recovery(
-    counts: sparse.csr_array,
-    articles: pd.DataFrame,
-    components: np.ndarray,
-    resamples: int,
-    seed: int,
-    method: str,
+    prepared: Prepared, articles: pd.DataFrame, components: np.ndarray, resamples: int, seed: int
 ) -> np.ndarray:
     """Return the share of each topic's top words found again, an array of resamples × topics."""
     generator = np.random.default_rng(seed)
-    stories = stories_of(articles, counts.shape[0])
+    stories = stories_of(articles, prepared.counts.shape[0])
     number = stories.max() + 1
     found = np.zeros((resamples, len(components)))
     for i in range(resamples):
         drawn = generator.permutation(number)[: max(1, round(SHARE * number))]
         rows = np.flatnonzero(np.isin(stories, drawn))
-        again = factorise(sparse.csr_array(counts[rows]), len(components), method, seed + i, _ROUNDS)
+        again = topics_of(prepared, len(components), seed + i, rows, ROUGH)
         found[i] = overlap(components, again)
     return found
 

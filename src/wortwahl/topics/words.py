@@ -6,7 +6,6 @@ from math import ceil
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from sklearn.preprocessing import normalize
 
 from wortwahl.errors import InputError
 from wortwahl.language.stopwords import STOPWORDS
@@ -147,18 +146,6 @@ def known_words(matrix: TermMatrix, vocabulary: pd.Index) -> TopicWords:
     found = sparse.csr_array(counts @ move)
     found.sort_indices()
     return TopicWords(found, vocabulary, matrix.articles, sums(counts) - sums(found))
-
-
-def inverse_frequency(counts: sparse.csr_array) -> np.ndarray:
-    """Return each word's weight by rarity, ln((1 + articles) / (1 + articles with it)) + 1."""
-    return np.log((1 + counts.shape[0]) / (1 + articles_of(counts))) + 1
-
-
-def weighted(counts: sparse.csr_array, rarity: np.ndarray) -> sparse.csr_array:
-    """Return tf-idf with 1 + ln(count), each row of length 1 (Salton and Buckley 1988); empty rows stay 0."""
-    values = (1 + np.log(counts.data)) * rarity[counts.indices]
-    table = sparse.csr_array((values, counts.indices, counts.indptr), shape=counts.shape)
-    return sparse.csr_array(normalize(table, copy=False))
 
 
 def _is_content(term: str) -> bool:
