@@ -33,12 +33,9 @@ def choose(facts: pd.DataFrame, uses: pd.DataFrame, period: str = "auto") -> Cho
     period : str
         What was asked for; "auto" leaves it to the corpus.
     """
-    genres = choose_genres(facts)
-    counted = uses[uses["genre"].isin(genres)]
+    stories = uses["story"].nunique()
     return Choices(
-        choose_period(counted["date"], counted["story"].nunique(), period),
-        genres,
-        choose_minimum_stories(facts),
+        choose_period(uses["date"], stories, period), choose_genres(facts), choose_minimum_stories(facts)
     )
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from wortwahl.errors import InputError
 from wortwahl.framing import Codebook, read_codebook
+from wortwahl.runs.inputs import found_for, out_folder
 from wortwahl.runs.manifest import MANIFEST, named_files, program_key, read_manifest
-from wortwahl.runs.steps import found_for, out_folder
 from wortwahl.runs.settings import Settings, settings_from
 from wortwahl.runs.store import Part, RawFile, bundles, raw_files, stored_parts
 from wortwahl.runs.voices import uses_path, voice_key

@@ -6,25 +6,23 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage
-from wortwahl.corpus import found_files
 from wortwahl.errors import InputError
 from wortwahl.framing import Codebook, read_codebook
 from wortwahl.report import write_report
 from wortwahl.runs.cache import without_damage
 from wortwahl.runs.choices import Choices, choose
 from wortwahl.runs.folders import Stage, check_writable, remove_outdated, stage
+from wortwahl.runs.inputs import FORMATS, found_for, out_folder, read_all
 from wortwahl.runs.limits import running_text, without_running_text
 from wortwahl.runs.manifest import MANIFEST, describe, manifest_of, named_files, read_manifest
 from wortwahl.runs.progress import bar
 from wortwahl.runs.results import corpus_tables, framing_tables
-from wortwahl.runs.settings import Settings, default_name
-from wortwahl.runs.store import PART, WORDS, Part, RawFile, bundles, load_facts, raw_files, store_bundle
+from wortwahl.runs.settings import Settings
+from wortwahl.runs.store import PART, WORDS, Part, RawFile, load_facts, raw_files
 from wortwahl.runs.tables import copy_speech, write_parquets, write_tables
 from wortwahl.runs.voices import find_in_store, load_uses
 from wortwahl.runs.words import count_parts, term_tables, topic_tables
 from wortwahl.terms import TermMatrix
-
-FORMATS = "Put text, CSV, JSON lines, Parquet or HTML files there."
 
 
 @dataclass(frozen=True)
@@ -78,34 +76,6 @@ def run(settings: Settings, quiet: bool = False) -> Path:
         return write_all(out, processed, settings, codebook, material, described, tables)
 
 
-def out_folder(settings: Settings) -> Path:
-    """Return the folder of a run's report."""
-    return Path(settings.out or f"reports/{default_name(settings.raw)}")
-
-
-def found_for(settings: Settings) -> list:
-    """Return the raw files of a run; what runs write is none, even where it lies among them.
-
-    Raises
-    ------
-    InputError
-        If there is none.
-    """
-    roots = [Path(path).resolve() for path in settings.raw]
-    written = [Path(folder).resolve() for folder in (out_folder(settings), settings.processed)]
-    inside = [folder for folder in written if any(root in folder.parents for root in roots)]
-    found = [
-        file
-        for file in found_files(list(settings.raw))
-        if not any(folder in file.path.resolve().parents for folder in inside)
-    ]
-    if not found:
-        raise InputError(
-            "there is no file that can be read.", where=", ".join(settings.raw), what_to_do=FORMATS
-        )
-    return found
-
-
 def prepare(files: list[RawFile], codebook: Codebook, settings: Settings, quiet: bool) -> Material:
     """Read, listen and count whatever is not in the store yet, and return the whole corpus from there."""
     processed = Path(settings.processed)
@@ -122,19 +92,6 @@ def prepare(files: list[RawFile], codebook: Codebook, settings: Settings, quiet:
     uses = load_uses(use_files, facts)
     matrix = count_parts(parts, facts, processed, quiet)
     return Material(files, parts, facts, problems, uses, speech, matrix)
-
-
-def read_all(files: list[RawFile], settings: Settings, quiet: bool = True) -> tuple[list[Part], pd.DataFrame]:
-    """Read every raw file into the store, or find it there; return the parts and the problems."""
-    parts: list[Part] = []
-    problems = []
-    with bar(sum(file.bytes for file in files), "Reading", "B", quiet) as progress:
-        for bundle in bundles(files):
-            found, wrong = store_bundle(bundle, Path(settings.processed), dict(settings.columns))
-            parts += found
-            problems.append(wrong)
-            progress.update(sum(file.bytes for file in bundle))
-    return parts, pd.concat(problems, ignore_index=True)
 
 
 def _first_problem(problems: pd.DataFrame) -> str:

@@ -14,6 +14,7 @@ import pandas as pd
 
 from wortwahl import storage
 from wortwahl.corpus import PROBLEM_COLUMNS, Found, read_file, without_repeats
+from wortwahl.corpus.schema import problem_table
 from wortwahl.language.tokens import words
 from wortwahl.runs.cache import DamagedFile, reading
 from wortwahl.runs.code import code_key
@@ -96,14 +97,12 @@ def store_bundle(
     for articles in _parts_of(bundle, columns, problems):
         parts.append(_write_part(articles, processed))
         progress(len(articles))
-    found = (
-        pd.concat(problems, ignore_index=True) if problems else pd.DataFrame(columns=list(PROBLEM_COLUMNS))
-    )
+    found = pd.concat([problem_table([]), *problems], ignore_index=True)
     storage.write_json(
         index,
         {
             "parts": [{"key": part.key, "articles": part.articles} for part in parts],
-            "problems": found.astype(str).to_dict("records"),
+            "problems": found.to_dict("records"),
         },
     )
     return parts, found
@@ -130,7 +129,7 @@ def _known_bundle(index: Path, processed: Path) -> tuple[list[Part], pd.DataFram
         parts = [
             Part(row["key"], _part_path(processed, row["key"]), row["articles"]) for row in known["parts"]
         ]
-        problems = pd.DataFrame(known["problems"], columns=list(PROBLEM_COLUMNS)).astype({"row": "int64"})
+        problems = problem_table([tuple(row[name] for name in PROBLEM_COLUMNS) for row in known["problems"]])
     return (parts, problems) if all(part.path.exists() for part in parts) else None
 
 
@@ -200,4 +199,4 @@ def load_facts(parts: list[Part]) -> tuple[pd.DataFrame, pd.DataFrame]:
         frames.append(facts.assign(**{PART: part.key}))
         repeats += problems
     facts = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
-    return facts, pd.DataFrame(repeats, columns=list(PROBLEM_COLUMNS))
+    return facts, problem_table(repeats)

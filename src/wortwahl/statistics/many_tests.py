@@ -1,7 +1,6 @@
 """Correction for many tests at once."""
 
 import numpy as np
-from statsmodels.stats.multitest import multipletests
 
 
 def adjust(p: np.ndarray, method: str = "fdr_bh") -> np.ndarray:
@@ -25,6 +24,8 @@ def adjust(p: np.ndarray, method: str = "fdr_bh") -> np.ndarray:
     >>> adjust([0.01, 0.02, 0.03]).round(2).tolist()
     [0.03, 0.03, 0.03]
     """
+    from statsmodels.stats.multitest import multipletests  # slow to import, and not every job tests
+
     p = np.asarray(p, dtype=float)
     known = ~np.isnan(p)
     adjusted = np.full(p.shape, np.nan)

@@ -1,7 +1,5 @@
 """The interval of a proportion."""
 
-from statsmodels.stats.proportion import proportion_confint
-
 
 def wilson(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     """Return Wilson's score interval of a proportion (Wilson 1927).
@@ -28,6 +26,8 @@ def wilson(k: float, n: float, level: float = 0.95) -> tuple[float, float]:
     >>> round(low, 2), round(high, 2)
     (0.0, 0.79)
     """
+    from statsmodels.stats.proportion import proportion_confint  # slow to import, and not every job counts
+
     if not n > 0:
         return float("nan"), float("nan")
     low, high = proportion_confint(k, n, alpha=1 - level, method="wilson")
