@@ -18,7 +18,18 @@ ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 REQUIRED = os.environ.get("WORTWAHL_BROWSER") == "required"
 
-pytestmark = pytest.mark.browser
+ERROR = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
+READY = "/\\| Idle/.test(document.querySelector('#jp-main-statusbar')?.textContent)"
+# JupyterLab calls a kernel idle some time before it can be asked to run anything.
+STARTED = "document.querySelector('.jp-CodeCell .jp-InputPrompt')?.textContent != '[ ]:'"
+# A cell that has not run shows "[ ]:" and one that is running "[*]:".
+FINISHED = f"""() => {{
+    const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent);
+    return document.querySelector('{ERROR}')
+        || (prompts.length > 3 && prompts.every(text => /^\\[\\d+\\]:$/.test(text)));
+}}"""
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def chromium() -> str:
@@ -68,7 +79,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS)
 def test_a_notebook_runs_from_top_to_bottom(lab: str, notebook: str, tmp_path: Path) -> None:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import TimeoutError, sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -79,27 +90,19 @@ def test_a_notebook_runs_from_top_to_bottom(lab: str, notebook: str, tmp_path: P
         page.goto(f"{lab}/lab/tree/notebooks/{notebook}?token=test&reset", timeout=60_000)
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
         cells = page.locator(".jp-CodeCell").count
-        page.wait_for_function(
-            "document.querySelector('.jp-Notebook-ExecutionIndicator[data-status=idle]')", timeout=90_000
-        )
-        page.get_by_role("menuitem", name="Run", exact=True).first.click()
-        page.get_by_role("menuitem", name=re.compile("^Run All Cells$")).first.click()
-        # A cell that has not run shows "[ ]:" and one that is running "[*]:".
-        page.wait_for_function(
-            """() => {
-                const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent);
-                const errors = document.querySelectorAll('.jp-OutputArea-output[data-mime-type*="error"], .jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"] .ansi-red-fg');
-                return errors.length || (prompts.length > 3 && prompts.every(p => /^\\[\\d+\\]:$/.test(p)));
-            }""",
-            timeout=180_000,
-        )
+        page.wait_for_function(READY, timeout=90_000)
+        for _ in range(10):
+            page.get_by_role("menuitem", name="Run", exact=True).first.click()
+            page.get_by_role("menuitem", name=re.compile("^Run All Cells$")).first.click()
+            with contextlib.suppress(TimeoutError):
+                page.wait_for_function(STARTED, timeout=10_000)
+                break
+        page.wait_for_function(FINISHED, timeout=180_000)
         page.screenshot(path=tmp_path / f"{notebook}.png")
-        errors = page.locator(
-            '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]'
-        ).all_inner_texts()
+        errors = page.locator(ERROR).all_inner_texts()
         figures = page.locator(".jp-RenderedImage, .jp-RenderedSVG, .jp-RenderedHTMLCommon svg").count()
         ran = cells()
         browser.close()
     assert not errors, errors[0]
     assert ran >= 5
-    assert figures >= 2
+    assert figures >= 1
