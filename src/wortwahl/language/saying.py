@@ -31,7 +31,7 @@ SAYING = word_set(
     diktieren behauptet beschweren besagen protestieren aussagen bezeugen beeiden plädieren offenlegen
     proklamieren postulieren referieren belehren bilanzieren präzisieren zusammenfassen übermitteln
     vortragen vorbringen abwiegeln abstreiten bezweifeln anzweifeln weitergeben verlautbaren
-    herausstreichen herausstellen verdeutlichen
+    herausstreichen herausstellen verdeutlichen entgegenhalten verweisen
     """
 ) - {"behauptet", "auswerfen"}
 # Verbs of thinking and feeling: reported, but seldom with a quotation beside them.
@@ -52,7 +52,7 @@ DEMANDING = word_set(
     beschuldigen vorwerfen bezichtigen behaupten zusichern zusagen versichern vereinbaren anstreben
     beabsichtigen planen hoffen erwägen abraten nachsuchen ersuchen beauftragen beteuern schwören
     geloben ablehnen befürworten dringen ermutigen zugeben gestehen leugnen bestreiten erklären
-    anstreben fürchten befürchten nachsagen unterstellen anlasten glauben angeben
+    anstreben fürchten befürchten werben nachsagen unterstellen anlasten glauben angeben
     """
 )
 # Verbs whose sentence is a report of an act of speech, though no clause depends on them.

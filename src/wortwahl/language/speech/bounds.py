@@ -14,7 +14,6 @@ from wortwahl.language.speech.words import (
     VERB,
 )
 
-
 _ADVERBS_TOO = frozenset(("damit", "da", "seitdem"))
 
 

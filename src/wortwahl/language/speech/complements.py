@@ -61,6 +61,8 @@ def kind_of(unit: Unit, cue: Cue, a: int, b: int, first_behind: bool = False) ->
             return "question"
         return ""
     last = unit.bit(b - 1)
+    if unit.is_quote(b - 1) and unit.token_before_next(b - 1) - 2 > unit.items[b - 1]:
+        last = unit.reading.bits[unit.token_before_next(b - 1) - 2]  # "dafür, den Krieg „einzufrieren“"
     if (
         (last & INFINITIVE and b - 2 >= a and unit.word(b - 2) == "zu")
         or last & ZU_FUSED
@@ -124,7 +126,7 @@ def complement_end(unit: Unit, cue: Cue, number: int, segments: list[tuple[int, 
         sign = unit.word(a - 1)
         if sign == ";" and not _konj_in(unit, a, b):
             break
-        if sign == ":":
+        if sign == ":" and not (first_konj and _konj_in(unit, a, b)):
             break
         if word == "so" and a + 1 < b and unit.bit(a + 1) & CAPITAL:
             break

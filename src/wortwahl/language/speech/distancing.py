@@ -7,7 +7,7 @@ In their order:
 3. "als … bezeichnet", "tituliert als …", "zum … erklärt"
 4. "was X … nennt", "von X … genannt", "nennt den Krieg …", "wie X es nennt"
 5. "im Jargon des X", "heißen darf", "offiziell ist es …"
-6. talk about the word: "Der Begriff …", "Das Wort …", "statt von … zu sprechen"
+6. talk about the word (wording.py): "Der Begriff …", "statt von … zu sprechen", "es hieß …"
 """
 
 import re
@@ -25,10 +25,19 @@ from wortwahl.language.speech.naming import (
     jargon_of,
     name_giver,
 )
-from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.words import CAPITAL, VERB
+from wortwahl.language.speech.wording import (
+    WORD,
+    instead,
+    is_worded,
+    must_call,
+    one_calls,
+    one_says,
+    spoken_of,
+    talk,
+)
+from wortwahl.language.speech.words import CAPITAL
 from wortwahl.language.wordlists import word_set
 
 _DISTANCING = re.compile(
@@ -39,23 +48,12 @@ _DISTANCING = re.compile(
 _ADVERBS = frozenset(("angeblich", "Angeblich", "vorgeblich", "vermeintlich", "Vermeintlich"))
 
 
-_TALK = re.compile(
-    r"^(?:Begriffe?s?|Wort(?:es)?|Wörter|Ausdrucks?|Bezeichnung(?:en)?|Schlagworte?s?|Schlagwörter|Vokabeln?|Kampfbegriffe?s?"
-    r"|Formel|Terminus|Unworte?s?|Euphemismus|Etiketts?|Label|Floskeln?|Redewendung|Wortes)$"
-)
-
-
-_UNWORD = frozenset(
-    ("Unwort", "Begriff", "Euphemismus", "Schimpfwort", "Kampfbegriff", "Propagandabegriff", "Schlagwort")
-)
-
-
 TRIGGERS = word_set(
     """
     als Als was Was genannt genannte genannten genannter genanntes heißt heißen hieß hießen heiße nennt
     nennen nannte nannten nenne Jargon Sprache Diktion Sprachgebrauch Sprachregelung Neusprech
     Terminologie offiziell Offiziell sog so So selbst Selbst statt Statt anstatt Anstatt angeblich
-    Angeblich vorgeblich vermeintlich Vermeintlich
+    Angeblich vorgeblich vermeintlich Vermeintlich sprechen Rede sagen sage
     """
 )
 
@@ -83,9 +81,7 @@ def distanced(unit: Unit, roles: list[Marked]) -> list[Quotation]:
             or (len(word) > 8 and _DISTANCING.match(word))
             or (word[:1].isupper() and _talks(word))
         ):
-            made = _at(unit, number, word)
-            if made and not _covered(found, made):
-                found.append(made)
+            found += [made for made in _at(unit, number, word) if not _covered(found, made)]
     return found
 
 
@@ -95,7 +91,7 @@ def _covered(found: list[Quotation], made: Quotation) -> bool:
 
 
 def _talks(word: str) -> bool:
-    return bool(_TALK.match(word) or JARGON.search(word))
+    return bool(WORD.match(word) or JARGON.search(word))
 
 
 def _marked(unit: Unit, role: Marked) -> Quotation | None:
@@ -111,36 +107,44 @@ def _marked(unit: Unit, role: Marked) -> Quotation | None:
     return None
 
 
-def _at(unit: Unit, number: int, word: str) -> Quotation | None:
+def _at(unit: Unit, number: int, word: str) -> list[Quotation]:
+    """Return what the rules 2 to 6 find at a word; the first rule that finds something decides."""
+    made: list[Quotation | None] = []
     lower = word.lower()
     if _DISTANCING.match(word):
-        return _attribute(unit, number, word, number + 1)
-    if (
+        made = [_attribute(unit, number, word, number + 1)]
+    elif (
         lower in ("so", "selbst")
         and number + 1 < unit.last
         and re.match(r"(?:er|ge)nannte[nrsm]?$", unit.word(number + 1))
     ):
-        return _attribute(unit, number, f"{word} {unit.word(number + 1)}", number + 2)
-    if word in _ADVERBS:
+        made = [_attribute(unit, number, f"{word} {unit.word(number + 1)}", number + 2)]
+    elif word in _ADVERBS:
         end = next((b for a, b in unit.segments if a <= number < b), unit.last)
-        return held_off(unit, number, end, None, f'"{lower}"', 0.6)
-    if lower == "als":
-        return as_named(unit, number)
-    if word in CALLS:
-        return calls(unit, number)
-    if CALLED.match(word):
-        return called(unit, number)
-    if lower in ("heißen", "heißt", "hieß", "hießen"):
-        return is_called(unit, number)
-    if lower == "offiziell":
-        return _official(unit, number)
-    if lower in ("statt", "anstatt"):
-        return _instead(unit, number)
-    if _TALK.match(word):
-        return _talk(unit, number)
-    if JARGON.search(word):
-        return _jargon(unit, number)
-    return None
+        made = [held_off(unit, number, end, None, f'"{lower}"', 0.6)]
+    elif lower == "als":
+        made = [as_named(unit, number)]
+    elif word in CALLS:
+        made = [calls(unit, number) or must_call(unit, number), *one_calls(unit, number)]
+    elif CALLED.match(word):
+        made = [called(unit, number)]
+    elif lower in ("heißen", "heißt", "hieß", "hießen"):
+        made = [is_called(unit, number) or is_worded(unit, number)]
+    elif lower == "offiziell":
+        made = [_official(unit, number)]
+    elif lower in ("statt", "anstatt"):
+        made = [instead(unit, number)]
+    elif word == "Rede":
+        made = [spoken_of(unit, number)]
+    elif word == "sprechen":
+        made = [must_call(unit, number)]
+    elif word in ("sagen", "sage"):
+        made = [one_says(unit, number)]
+    elif WORD.match(word):
+        made = [*talk(unit, number)]
+    elif JARGON.search(word):
+        made = [_jargon(unit, number)]
+    return [one for one in made if one]
 
 
 def _attribute(unit: Unit, number: int, shown: str, first: int) -> Quotation | None:
@@ -193,40 +197,3 @@ def _official(unit: Unit, number: int) -> Quotation | None:
     if not (unit.bit(name) & CAPITAL or unit.is_quote(name)):
         return None
     return held_off(unit, name, end, None, '"offiziell"', 0.7)
-
-
-def _instead(unit: Unit, number: int) -> Quotation | None:
-    """ "Statt von einer Invasion spricht das Fernsehen von einer Befreiung"."""
-    if number + 2 >= unit.last or unit.word(number + 1) not in ("von", "vom"):
-        return None
-    behind = phrase_end(unit, number + 2, unit.last)
-    spoken = any(
-        unit.word(i) in ("spricht", "sprechen", "sprach", "sprachen", "reden", "redet", "Rede")
-        for i in range(behind, unit.last)
-    )
-    return (
-        held_off(unit, number + 2, behind, None, '"statt von … spricht"', 0.8)
-        if spoken and behind > number + 2
-        else None
-    )
-
-
-def _talk(unit: Unit, number: int) -> Quotation | None:
-    """ "Der Begriff Angriffskrieg stammt …", "Das Wort Krieg …", "„…“ ist das Unwort des Jahres"."""
-    word = unit.word(number)
-    if word in _UNWORD and unit.items and unit.is_quote(0) and number > 1:
-        return held_off(unit, 0, 1, None, f'talk about the word, "{word}"', 0.85)
-    first = number + 1
-    if first < unit.last and unit.word(first) in ("von", "vom", "der", "des", "einer"):
-        first += 1
-        if first < unit.last and unit.word(first) in ("der", "dem", "einer", "einem"):
-            first += 1
-        if first < unit.last and not unit.is_quote(first) and unit.word(number + 1) not in ("von", "vom"):
-            return None
-    if first >= unit.last:
-        return None
-    if unit.is_quote(first):
-        return held_off(unit, first, first + 1, None, f'talk about the word, "{word}"', 0.9)
-    if first == number + 1 and unit.bit(first) & CAPITAL and not unit.bit(first) & VERB:
-        return held_off(unit, first, first + 1, None, f'talk about the word, "{word}"', 0.85)
-    return None

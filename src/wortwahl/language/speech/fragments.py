@@ -119,7 +119,14 @@ def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: b
     if is_title(unit, item, words, before):
         return Marked(item, quote, "title", "title or name in quotation marks", 0.7)
     cue = near_cue(unit, item, unit_cues, wide=count > 2)
-    single = count == 1 or (count == 2 and not words[0][0].isupper())
+    single = count == 1 or (count == 2 and not words[0][0].isupper()) or _names_a_thing(reading.bits[lo:hi])
+    following = unit.word(item + 1) if item + 1 < unit.last else ""
+    if count == 1 and names_only(words) and following in _WORDED:
+        # "hätten lieber „Ukraine-Krise“ gelesen"
+        return Marked(item, quote, "scare", f'talk about the word, "{following}"', 0.75)
+    if count == 1 and inside and names_only(words) and _denied(unit, item):
+        # "es handle sich nicht um einen „Konflikt“, sondern um einen Krieg": another's word, rejected
+        return Marked(item, quote, "scare", "scare quotes, denied", 0.65)
     if (
         single
         and names_only(words)
@@ -163,6 +170,27 @@ def is_clause(bits_inside: list[int], words: list[str]) -> bool:
 def names_only(words: list[str]) -> bool:
     """Return whether the last word is a noun, so that the words can be a name for a thing."""
     return bool(words) and words[-1][0].isupper() and words[-1] != "-"
+
+
+def _names_a_thing(bits_inside: list[int]) -> bool:
+    """ "Befreiung des Donbass", "Krieg gegen die Ukraine": nouns without a judgement of an adjective."""
+    if not 2 <= len(bits_inside) <= 4 or not bits_inside[0] & bits_inside[-1] & CAPITAL:
+        return False
+    return all(b & (CAPITAL | DETERMINER | PREPOSITION) for b in bits_inside)
+
+
+def _denied(unit: Unit, item: int) -> bool:
+    before = [unit.word(i) for i in range(max(0, item - 4), item)]
+    denial = "nicht" in before or (bool(before) and before[-1].lower().startswith("kein"))
+    return denial and "sondern" in [unit.word(i) for i in range(item + 1, min(unit.last, item + 4))]
+
+
+_WORDED = word_set(
+    """
+    gelesen lesen geschrieben schreiben gesagt sagen gehört hören verwendet verwenden benutzt benutzen
+    gebraucht gebrauchen
+    """
+)
 
 
 def _reflexive(unit: Unit, item: int) -> bool:

@@ -125,6 +125,8 @@ def _reports(unit: Unit, first: int, end: int) -> bool:
     words = {unit.word(i) for i in range(first, end)}
     if "davon" in words and ("aus" in words or "ausgegangen" in words or "ausgehen" in words):
         return True
+    if "dagegen" in words and words & _HOLDS:
+        return True
     certain = SAY | SAY_PART | THINK | THINK_PART | DEMAND | DEMAND_PART | CONVINCED_ADJ
     return any(unit.bit(i) & certain for i in range(first, end))
 

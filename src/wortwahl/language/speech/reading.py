@@ -49,6 +49,9 @@ class Reading:
         jumps = {self.token_at(q.start): self.token_at(q.end) for q in self.quotes}
         for begin, _ in outer:
             self._open(begin + 1)
+        for place, word in enumerate(self.words):
+            if word == ":":
+                self._open(place + 1)
         self.jumps = jumps
         k, count, q = 0, len(lows) - 1, 0
         while k < count:

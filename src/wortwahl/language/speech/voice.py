@@ -173,7 +173,7 @@ def voice_at(found: list[Stretch], start: int, end: int) -> Verdict:
     over = [s for s in found if s.start <= start and end <= s.end and s.type != "Reported"]
     if not over:
         return NEWSROOM
-    over.sort(key=lambda s: (s.end - s.start, s.type != "Distanced"))
+    over.sort(key=lambda s: (s.end - s.start, s.type != "Distanced", s.type != "Direct"))
     inner = over[0]
     if inner.voice != "distanced":
         return Verdict(inner.voice, "", inner.speaker, inner.cue, inner.evidence, inner.confidence)
