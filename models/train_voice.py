@@ -27,15 +27,15 @@ import pycrfsuite
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.rules import quotations
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.tagger.context import context_names
+from wortwahl.language.tagger.context import context_keys, context_names
 from wortwahl.language.tagger.decoding import Chain
 from wortwahl.language.tagger.features import Page
 from wortwahl.language.tagger.labels import Found, labels_of
 from wortwahl.language.tagger.marks import mark_names, outer_marks
 from wortwahl.language.tagger.revise import direct_speech
-from wortwahl.language.tagger.roles import chosen, role_names
+from wortwahl.language.tagger.roles import chosen, role_names, role_tokens
 from wortwahl.language.tagger.spans import quotations_in
-from wortwahl.language.tagger.weights import FILE, Weights, pack, table
+from wortwahl.language.tagger.weights import CHAINS, FILE, pack, table
 from wortwahl.storage import write_bytes
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "quotations"
@@ -177,13 +177,17 @@ class Data(NamedTuple):
     found: list[list[Found]]  # the quotations that follow from them
 
 
+def _with_context(page: Page, labels: list[str]) -> list[list[str]]:
+    keys = context_keys(page, labels)
+    return [[*names, *context_names(key)] for names, key in zip(page.names, keys, strict=True)]
+
+
 def prepare(examples: list[Example]) -> Data:
     """Return the training data of all models; each sees only verdicts about articles new to who gave them."""
     first = [([e.page.names], [e.clauses]) for e in examples]
     said = crossed("first", first, labels_by(first))
     second = [
-        ([[a + b for a, b in zip(e.page.names, context_names(e.page, labels), strict=True)]], [e.clauses])
-        for e, labels in zip(examples, said, strict=True)
+        ([_with_context(e.page, labels)], [e.clauses]) for e, labels in zip(examples, said, strict=True)
     ]
     said = crossed("second", second, labels_by(second))
     marks = [
@@ -199,7 +203,7 @@ def prepare(examples: list[Example]) -> Data:
             key=lambda f: (f.parts[0][0], -f.parts[-1][1]),
         )
         sentences = chosen(e.page, here)
-        rows = role_names(e.page, e.rules, here, labels, sentences)
+        rows = role_names(role_tokens(e.page, e.rules, here, labels, sentences))
         found.append(here)
         roles.append((rows, [e.roles[slice(*e.page.spans[k])] for k in sentences]))
     return Data(first, second, marks, roles, said, found)
@@ -213,10 +217,10 @@ def read_articles(folder: Path, share: float = 1.0) -> list[dict]:
     return [articles[i * len(articles) // keep] for i in range(keep)]
 
 
-def save(weights: Weights, path: Path) -> None:
+def save(chains: dict[str, Chain], path: Path) -> None:
     """Write the weights as npz without pickle."""
     arrays: dict[str, np.ndarray] = {}
-    for name, chain in zip(Weights._fields, weights, strict=True):
+    for name, chain in chains.items():
         arrays |= pack(name, chain)
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
@@ -224,10 +228,10 @@ def save(weights: Weights, path: Path) -> None:
     write_bytes(path, buffer.getvalue())
 
 
-def learn(examples: list[Example]) -> Weights:
-    """Return the weights learnt from all examples."""
+def learn(examples: list[Example]) -> dict[str, Chain]:
+    """Return the four models learnt from all examples."""
     data = prepare(examples)
-    return Weights(*(fit(name, getattr(data, name)) for name in Weights._fields))
+    return {name: fit(name, getattr(data, name)) for name in CHAINS}
 
 
 def cross_validated(articles: list[dict], examples: list[Example]) -> dict[str, float]:

@@ -12,8 +12,8 @@ def short(label: str) -> str:
     return label if len(label) == 1 else label[0] + _LETTERS[label[2:]]
 
 
-def context_names(page: Page, labels: Sequence[str]) -> list[list[str]]:
-    """Return the names of what the first pass said around each clause.
+def context_keys(page: Page, labels: Sequence[str]) -> list[tuple]:
+    """Return what the first pass said around each clause.
 
     Parameters
     ----------
@@ -24,31 +24,31 @@ def context_names(page: Page, labels: Sequence[str]) -> list[list[str]]:
     """
     near = ["^", "^", *map(short, labels), "$", "$"]
     wide = ["^", "^", *sentence_labels(page, labels), "$"]
-    rows: list[list[str]] = []
-    for i, one in enumerate(page.clauses):
-        k = page.sentence[i]
-        opens = page.opens[k]
-        here, rule = near[i + 2], page.rule[i]
-        before, after = wide[k + 1], wide[k + 3]
-        rows.append(
-            [
-                f"P={here}",
-                f"P-={near[i + 1]}|{here}",
-                f"P+={here}|{near[i + 3]}",
-                f"P--={near[i]}|{near[i + 1]}",
-                f"P++={near[i + 3]}|{near[i + 4]}",
-                f"PR={here}|{rule}",
-                f"Pk={here}|{one.kind}",
-                f"PS={wide[k + 2]}",
-                f"PS-={before}|{opens}",
-                f"PS--={wide[k]}|{before}",
-                f"PS+={after}",
-                f"PS3={before}|{here}|{after}",
-                f"PSr={before}|{rule}|{opens}",
-                f"PSk={before}|{one.kind}|{opens}",
-            ]
-        )
-    return rows
+    return [
+        (*near[i : i + 5], *wide[k : k + 4], page.rule[i], one.kind, page.opens[k])
+        for i, (one, k) in enumerate(zip(page.clauses, page.sentence, strict=True))
+    ]
+
+
+def context_names(key: tuple) -> tuple[str, ...]:
+    """Return the names of what the first pass said around a clause."""
+    left2, left, here, right, right2, before2, before, own, after, rule, kind, opens = key
+    return (
+        f"P={here}",
+        f"P-={left}|{here}",
+        f"P+={here}|{right}",
+        f"P--={left2}|{left}",
+        f"P++={right}|{right2}",
+        f"PR={here}|{rule}",
+        f"Pk={here}|{kind}",
+        f"PS={own}",
+        f"PS-={before}|{opens}",
+        f"PS--={before2}|{before}",
+        f"PS+={after}",
+        f"PS3={before}|{here}|{after}",
+        f"PSr={before}|{rule}|{opens}",
+        f"PSk={before}|{kind}|{opens}",
+    )
 
 
 def sentence_labels(page: Page, labels: Sequence[str]) -> list[str]:

@@ -9,12 +9,12 @@ import numpy as np
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.stretch import VOICES, Quotation
 from wortwahl.language.tagger.attaching import Attached, attach
-from wortwahl.language.tagger.context import context_names
+from wortwahl.language.tagger.context import context_keys, context_names
 from wortwahl.language.tagger.decoding import Chain
 from wortwahl.language.tagger.features import Page
 from wortwahl.language.tagger.labels import Found
 from wortwahl.language.tagger.marks import mark_names, outer_marks
-from wortwahl.language.tagger.roles import chosen, role_names
+from wortwahl.language.tagger.roles import chosen, role_scores, role_tokens
 from wortwahl.language.tagger.spans import quotations_in
 from wortwahl.language.tagger.weights import Weights, find, read
 
@@ -64,8 +64,13 @@ def revise(reading: Reading, rules: list[Quotation]) -> list[Quotation]:
 def tag_page(page: Page, rules: Sequence[Quotation], weights: Weights) -> Tagged:
     """Return what the tagger says of a page."""
     first, second = weights.first, weights.second
-    labels = _labels(first, first.scores(page.names))
-    scores = second.scores([a + b for a, b in zip(page.names, context_names(page, labels), strict=True)])
+    both = weights.both.scores(page.names)
+    split = len(first.labels)
+    labels = [first.labels[n] for n in first.best(both[:, :split])]
+    scores = (
+        both[:, split:]
+        + second.kept("context", context_keys(page, labels), lambda key: [context_names(key)])[:, 0]
+    )
     best = second.best(scores)
     labels = [second.labels[n] for n in best]
     sure = second.chances(scores)
@@ -80,10 +85,6 @@ def tag_page(page: Page, rules: Sequence[Quotation], weights: Weights) -> Tagged
     found = [found[n] for n in order]
     roles = token_roles(page, rules, found, labels, weights.roles)
     return Tagged(found, attach(page, found, roles), [chances[n] for n in order])
-
-
-def _labels(chain: Chain, scores: np.ndarray) -> list[str]:
-    return [chain.labels[n] for n in chain.best(scores)]
 
 
 def direct_speech(
@@ -114,13 +115,13 @@ def token_roles(
     sentences = chosen(page, found)
     if not sentences:
         return roles
-    rows = role_names(page, rules, found, labels, sentences)
-    scores = chain.scores([token for row in rows for token in row])
+    tokens = role_tokens(page, rules, found, labels, sentences)
+    best = chain.best_of_many(role_scores(tokens, chain), tokens.sizes)
     at = 0
-    for k, row in zip(sentences, rows, strict=True):
+    for k, size in zip(sentences, tokens.sizes, strict=True):
         lo, hi = page.spans[k]
-        roles[lo:hi] = _labels(chain, scores[at : at + len(row)])
-        at += len(row)
+        roles[lo:hi] = [chain.labels[n] for n in best[at : at + size]]
+        at += size
     return roles
 
 

@@ -8,18 +8,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wortwahl.language.tagger.decoding import Chain
+from wortwahl.language.tagger.decoding import Chain, joined
 
 FILE = "weights.npz"
 
 
+CHAINS = ("first", "second", "marks", "roles")
+
+
 class Weights(NamedTuple):
-    """The four conditional random fields of the tagger."""
+    """The four conditional random fields of the tagger, and the first two as one for what they share."""
 
     first: Chain
     second: Chain
     marks: Chain
     roles: Chain
+    both: Chain
 
 
 def find() -> Path | None:
@@ -40,7 +44,8 @@ def find() -> Path | None:
 def read(path: Path) -> Weights:
     """Read a file of weights."""
     with np.load(path, allow_pickle=False) as arrays:
-        return Weights(*(_chain(arrays, name) for name in Weights._fields))
+        chains = [_chain(arrays, name) for name in CHAINS]
+    return Weights(*chains, both=joined(chains[0], chains[1]))
 
 
 def _chain(arrays: Mapping[str, np.ndarray], name: str) -> Chain:
