@@ -1,41 +1,68 @@
-"""Who "er", "sie" or "der Minister" is: the nearest fitting name before it in the text.
+"""Who "er", "sie", "der Minister" or "eigenen Angaben" is: the nearest fitting name before it in the text.
 
-1. a pronoun is the person named last before it that fits in gender: a name with an office or a first name
-   in the sentence or two before ("Kanzlerin Birke reiste ab. Sie sagte …"), else the last fitting speaker
-2. "der Minister", "die Sprecherin" is the nearest name before it with the same noun ("Außenminister Meier")
-3. what fits nothing stays as written
+1. a pronoun is the person or body before it that fits in gender and number; who spoke last, who is the
+   subject of the sentence before, and who is near comes first ("Die Ministerin reiste ab. Sie sagte …")
+2. "der Minister", "die Partei" is the nearest name before it that carries the noun ("Außenminister Meier")
+3. "eigenen Angaben" are those of the subject; "demnach", "einer Mitteilung" is whoever was heard before
+4. a last name alone is shown in the fullest form the text has ("Meier": "Außenminister Jan Meier")
+5. speech without a speaker is that of the speaker nearest before it in the paragraph
+6. what fits nothing stays as written
 """
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
+from wortwahl.language.speech.mentions import Mention, mentions
+from wortwahl.language.speech.people import genders, is_female, is_man, is_person
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.stretch import Quotation
+from wortwahl.language.speech.words import (
+    ADVERB,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    SOURCE_NOUN,
+    SUBORDINATOR,
+    bits,
+)
 from wortwahl.language.wordlists import word_set
 
-_MALE = word_set("er dieser letzterer ihm")
-_FEMALE_PRONOUN = word_set("sie diese letztere ihr")
-_WORDS = re.compile(r"[^\W\d_][\w-]*")
+__all__ = ["is_female", "is_pronoun", "resolve"]
+
+_PRONOUNS = {
+    **dict.fromkeys(("er", "dieser", "letzterer", "ihm"), "m"),
+    **dict.fromkeys(("sie", "diese", "letztere", "ihr"), "fp"),
+    **dict.fromkeys(("es", "dieses"), "n"),
+    **dict.fromkeys(("ihnen",), "p"),
+}
+_POSSESSIVE = re.compile(r"^(sein|ihr)(?:e[nrms]?)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|ein|eine|einer|einem|eines)\s+", re.IGNORECASE)
-# "Sprecherin", "Ministerin", "Ärztin"; not Putin, Martin or Berlin
-_FEMALE_NOUN = re.compile(
-    r"(?:er|or|ist|ent|ant|eur|ärzt|anzl|retär|chef|log|graf|nom|wält|yst|minist|ät|öt|schaft|osteß|öss|änd|oll|eg)in$"
-    r"|^(?:Frau|Königin|Chefin|Ärztin|Mutter|Tochter|Schwester|Witwe)$"
-)
-_FEMALE_NAMES = word_set(
-    """
-    Andrea Angela Angelika Anja Anke Anna Annalena Anne Annette Antje Barbara Beate Bettina Birgit
-    Brigitte Christiane Christina Christine Claudia Cornelia Dagmar Doris Elena Elisabeth Emma Eva
-    Franziska Gabriele Hannah Hanna Heidi Heike Helga Hillary Ilse Ines Inge Ingrid Irina Jana Jennifer
-    Jessica Johanna Julia Juliane Jutta Karen Karin Karine Karola Katarina Katharina Kathrin Katja
-    Katrin Klara Kristina Laura Lea Lena Lisa Luise Manuela Margarete Margot Maria Marie Marina Marion
-    Martina Melanie Michelle Mona Monika Nadine Nancy Natalia Natalja Nicola Nicole Nina Olga Petra
-    Renate Ricarda Rosa Ruth Sabine Sandra Sara Sarah Saskia Silke Silvia Simone Sonja Sophie Stefanie
-    Susanne Svenja Swetlana Sylvia Tanja Theresa Ulrike Ursula Ute Uta Vera Verena Viktoria Yvonne
-    """
-)
+_FUNCTION = DETERMINER | PREPOSITION | ADVERB | PRONOUN | SUBORDINATOR
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 # An office or a first name before a last name: two or more capital words in a row.
 _NAMES = re.compile(r"[A-ZÄÖÜ][\w’'-]+(?:\s+(?:von|de|van|der)\b)?(?:\s+[A-ZÄÖÜ][\w’'-]+)+")
-_REACH = 350  # code points before the speech in which a name can be meant by a pronoun
+_PAPERS = re.compile(
+    r"^(?:(?:einer|einem|der|dem|den|diesem|dieser|seiner|seinem|ihrer|ihrem)\s+)?"
+    r"(?:Mitteilung|Erklärung|Stellungnahme|Brief|Schreiben|Aussendung|Pressemitteilung|Bericht|Papier|Aufruf|Antrag|Appell)$"
+)
+_ANAPHORS = word_set("demnach demzufolge danach wonach zufolge darin")
+_BODIES = word_set("Moskau Kiew Kyjiw Washington Brüssel Berlin Peking Russland Ukraine Kreml Nato NATO EU")
+_SENTENCES_BACK = 6
+
+
+class Name(NamedTuple):
+    """Who was heard: how they are shown, the place of that name, and where in the text they were heard."""
+
+    shown: str
+    start: int
+    end: int
+    at: int
+    genders: str
+    person: bool
+
+
+NOBODY = ("", -1, -1)
 
 
 def is_pronoun(text: str) -> bool:
@@ -46,11 +73,11 @@ def is_pronoun(text: str) -> bool:
     >>> is_pronoun("Sie"), is_pronoun("Die Ministerin")
     (True, False)
     """
-    return text.lower() in _MALE or text.lower() in _FEMALE_PRONOUN
+    return text.lower() in _PRONOUNS
 
 
 def resolve(reading: Reading, found: list[Quotation], title: str = "") -> list[tuple[str, int, int]]:
-    """Return for each quotation the speaker as (name, start, end): the resolved name, the place as written.
+    """Return for each quotation the speaker as (name, start, end): the name, and where in the text it stands.
 
     Parameters
     ----------
@@ -61,91 +88,243 @@ def resolve(reading: Reading, found: list[Quotation], title: str = "") -> list[t
     title : str
         The article's title, whose names count as named before the text.
     """
-    text = reading.text
-    seen: list[str] = [m.group() for m in _NAMES.finditer(title)]
-    answers: list[tuple[str, int, int]] = []
-    for one in found:
+    return _Listener(reading, title).names(found)
+
+
+class _Listener:
+    """Goes through the quotations of one text and remembers who was heard."""
+
+    def __init__(self, reading: Reading, title: str) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.begins = [reading.starts[unit.lo] for unit in reading.units]
+        self.heard: list[Name] = []
+        self.in_title = [m.group() for m in _NAMES.finditer(title)]
+        self._mentions: dict[int, list[Mention]] = {}
+        self._full: dict[str, tuple[int, int]] | None = None
+
+    def names(self, found: list[Quotation]) -> list[tuple[str, int, int]]:
+        answers: list[tuple[str, int, int]] = []
+        open_direct: list[tuple[int, tuple[str, int, int]]] = []
+        for number, one in enumerate(found):
+            begin = one.parts[0][0]
+            while open_direct and open_direct[-1][0] <= begin:
+                open_direct.pop()
+            around = open_direct[-1][1] if open_direct else NOBODY
+            name = self._name(found, number, around)
+            answers.append(name)
+            if name[1] >= 0 and one.type != "Distanced":
+                core = name[0]
+                at = one.speaker[0] if one.speaker else begin
+                self.heard.append(Name(*name, at, genders(_core(core)), is_person(core)))
+            if one.type in ("Direct", "Indirect", "IndirectFreeIndirect"):
+                open_direct.append((one.parts[-1][1], name))
+        return answers
+
+    def _name(
+        self, found: list[Quotation], number: int, around: tuple[str, int, int]
+    ) -> tuple[str, int, int]:
+        one = found[number]
         if one.speaker is None:
-            answers.append(("", -1, -1))
-            continue
+            if one.type == "Distanced":
+                return around
+            if one.type in ("Direct", "IndirectFreeIndirect"):
+                return self._nearest(found, number) if not around[0] else around
+            return NOBODY
         start, end = one.speaker
-        written = text[start:end].strip(" ,")
+        written = self.text[start:end].strip(" ,")
+        as_written = (written, start, start + len(written))
+        words = _WORDS.findall(written)
+        if not words:
+            return as_written
+        first = words[0].lower()
+        if first in ("unserer", "unsere", "meiner", "meines", "unserem", "unseren"):
+            return around
         if is_pronoun(written):
-            name = _pronoun(text, start, written.lower() in _FEMALE_PRONOUN, seen) or written
-        else:
-            name = _office(written, seen)
-        answers.append((name, start, end))
-        if not is_pronoun(name) and (not seen or seen[-1] != name):
-            seen.append(name)
-    return answers
+            return self._pronoun(start, _PRONOUNS[first], self._is_plural(one)) or as_written
+        if words[-1].lower() in _ANAPHORS and len(words) == 1:
+            return self._before(start)
+        if first == "eigenen" or first == "eigener":
+            return self._subject_near(start) or as_written
+        possessive = _POSSESSIVE.match(words[0])
+        if possessive and len(words) == 2 and (_PAPERS.match(written) or bits(words[1]) & _SOURCE):
+            return self._pronoun(start, "m" if possessive[1].lower() == "sein" else "fp", None) or as_written
+        if _PAPERS.match(written):
+            who = self._before(start)
+            return who if who[0] else as_written
+        return self._office(as_written) or self._fullest(as_written)
+
+    # Rule 1
+
+    def _is_plural(self, one: Quotation) -> bool | None:
+        spots = [p for p in (one.cue, *one.cue_rest) if p]
+        words = [w for a, b in spots for w in self.text[a:b].lower().split()]
+        if any(w in _MANY for w in words):
+            return True
+        if any(w in _ONE for w in words) or not words:
+            return False
+        return words[0].endswith("en") and not words[0].startswith("ge")
+
+    def _pronoun(self, place: int, wanted: str, plural: bool | None) -> tuple[str, int, int] | None:
+        if wanted == "fp" and plural is not None:
+            wanted = "p" if plural else "f"
+        best: tuple[float, tuple[str, int, int]] | None = None
+        here = self._unit_at(place)
+        low = max(0, here - _SENTENCES_BACK)
+        for name in reversed(self.heard[-12:]):
+            unit = self._unit_at(name.at)
+            if unit < low - 4:
+                break
+            fit = _fit(name.genders, wanted)
+            if fit and name.at < place:
+                score = fit + 2 * name.person * (wanted != "n") + 3 - 0.9 * (here - unit)
+                best = _better(best, score, (name.shown, name.start, name.end))
+        for unit in range(here, low - 1, -1):
+            for one in self._mentions_of(unit):
+                if one.start >= place:
+                    break
+                fit = _fit(one.genders, wanted)
+                if not fit:
+                    continue
+                score = fit + 2 * one.person * (wanted != "n") + one.subject + one.first
+                score -= 0.9 * (here - unit) + (2 if unit == here else 0)
+                best = _better(best, score, (self.text[one.start : one.end], one.start, one.end))
+        if best and best[0] >= _ENOUGH:
+            return self._office(best[1]) or self._fullest(best[1])
+        for name in self.in_title:
+            if _fit(genders(name), wanted) and (is_person(name) or wanted != "m"):
+                at = self.text.find(name)
+                return (name, at, at + len(name)) if at >= 0 else (name, place, place + 2)
+        return None
+
+    # Rule 2
+
+    def _office(self, written: tuple[str, int, int]) -> tuple[str, int, int] | None:
+        words = _WORDS.findall(_ARTICLE.sub("", written[0]))
+        if len(words) != 1 or not _ARTICLE.match(written[0]):
+            return None
+        noun = words[0].lower()
+        for name in reversed(self.heard[-12:]):
+            parts = _WORDS.findall(name.shown)
+            if name.shown != written[0] and len(parts) > 2 and any(p.lower().endswith(noun) for p in parts):
+                return name.shown, name.start, name.end
+        return None
+
+    # Rule 3
+
+    def _before(self, place: int) -> tuple[str, int, int]:
+        """Who was heard last in the two sentences before, else the subject of the sentence before."""
+        here = self._unit_at(place)
+        for name in reversed(self.heard[-3:]):
+            if self._unit_at(name.at) >= here - 2 and name.at < place:
+                return name.shown, name.start, name.end
+        return self._subject_of(here - 1) if here and not self._paragraph_between(here - 1, here) else NOBODY
+
+    def _subject_of(self, unit: int) -> tuple[str, int, int]:
+        for one in self._mentions_of(unit):
+            if one.first:
+                found = (self.text[one.start : one.end], one.start, one.end)
+                return self._office(found) or self._fullest(found)
+        return NOBODY
+
+    def _subject_near(self, place: int) -> tuple[str, int, int] | None:
+        """The subject of the clause: the last one before the words, else the first behind them."""
+        subjects = [m for m in self._mentions_of(self._unit_at(place)) if m.subject]
+        before = [m for m in subjects if m.end <= place]
+        behind = [m for m in subjects if m.start > place + 8]
+        one = before[0] if before else behind[0] if behind else None
+        return self._fullest((self.text[one.start : one.end], one.start, one.end)) if one else None
+
+    # Rule 4
+
+    def _fullest(self, written: tuple[str, int, int]) -> tuple[str, int, int]:
+        if " " in written[0] or not written[0][:1].isupper() or written[0] in _BODIES:
+            return written
+        if self._full is None:
+            self._full = {}
+            for match in _NAMES.finditer(self.text):
+                start, end = match.span()
+                words = match.group().split()
+                while words and bits(words[0].lower()) & _FUNCTION:
+                    start += len(words[0]) + 1
+                    words = words[1:]
+                if 2 <= len(words) <= 4 and "\n" not in self.text[start:end]:
+                    known = self._full.get(words[-1])
+                    longer = known and known[1] - known[0] >= end - start
+                    if not longer and (is_female(" ".join(words)) or is_man(" ".join(words))):
+                        self._full[words[-1]] = (start, end)
+        place = self._full.get(written[0])
+        return (self.text[place[0] : place[1]], *place) if place else written
+
+    # Rule 5
+
+    def _nearest(self, found: list[Quotation], number: int) -> tuple[str, int, int]:
+        begin = found[number].parts[0][0]
+        here = self._unit_at(begin)
+        if self.heard:
+            name = self.heard[-1]
+            unit = self._unit_at(name.at)
+            if not self._paragraph_between(unit, here) or (
+                found[number].type == "Direct" and here - unit <= 2 and self._mentions_of(here) == []
+            ):
+                return name.shown, name.start, name.end
+        for later in found[number + 1 : number + 3]:
+            if later.speaker and later.type != "Distanced" and later.parts[0][0] - begin < 400:
+                unit = self._unit_at(later.speaker[0])
+                written = self.text[later.speaker[0] : later.speaker[1]].strip(" ,")
+                if not self._paragraph_between(here, unit) and not is_pronoun(written):
+                    start = later.speaker[0]
+                    return self._fullest((written, start, start + len(written)))
+        if here and not self._paragraph_between(here - 1, here):
+            return self._subject_of(here - 1)
+        return NOBODY
+
+    # Places
+
+    def _unit_at(self, place: int) -> int:
+        return max(0, bisect_right(self.begins, place) - 1)
+
+    def _mentions_of(self, unit: int) -> list[Mention]:
+        known = self._mentions.get(unit)
+        if known is None:
+            known = self._mentions[unit] = mentions(self.reading.units[unit])
+        return known
+
+    def _paragraph_between(self, first: int, second: int) -> bool:
+        if first == second or not self.begins:
+            return False
+        end = self.reading.ends[self.reading.units[first].hi - 1]
+        return "\n\n" in self.text[end : self.begins[second]]
 
 
-def _pronoun(text: str, place: int, female: bool, seen: list[str]) -> str:
-    """Rule 1: the nearest name that fits, first in the words before, then among those who spoke."""
-    before = text[max(0, place - _REACH) : place]
-    for match in reversed(list(_NAMES.finditer(before))):
-        name = match.group()
-        if is_female(
-            before[max(0, match.start() - 60) : match.start()].rpartition(".")[2] + name
-        ) == female and (female or _person(name)):
-            return name
-    for name in reversed(seen[-8:]):
-        if (is_female(name) or name.lower().startswith("die ")) if female else _can_be_he(name):
-            return name
-    return ""
+_SOURCE = SOURCE_NOUN
+_ENOUGH = 2.5
+_MANY = word_set("haben hatten sind waren wurden werden hätten")
+_ONE = word_set("hat hatte ist war wurde wird habe hätte")
 
 
-def _can_be_he(name: str) -> bool:
-    """No woman, and no body: "die NASA", "das Amt", "der SPD"."""
-    if is_female(name) or name.lower().startswith(("die ", "das ")):
-        return False
-    return not name.split()[-1].isupper()
+def _fit(possible: str, wanted: str) -> float:
+    """How well genders fit: sure, possible, or 0."""
+    if not any(g in possible for g in wanted):
+        return 0.0
+    return 2.0 if len(possible) == 1 else 1.0
 
 
-def _person(name: str) -> bool:
-    """A row of capital words with an office or a common first name before its last is a person."""
-    return any(_OFFICE.search(word) or word in _MALE_NAMES for word in name.split()[:-1])
+def _better(
+    best: tuple[float, tuple[str, int, int]] | None, score: float, name: tuple[str, int, int]
+) -> tuple[float, tuple[str, int, int]]:
+    return (score, name) if best is None or score > best[0] else best
 
 
-_OFFICE = re.compile(
-    r"(?:minister|kanzler|präsident|sekretär|chef|sprecher|vorsitzende[rn]?|bürgermeister|experte|forscher|trainer"
-    r"|direktor|anwalt|general|kommissar|botschafter|politiker|professor|bischof|gouverneur|berater|richter|herr)$",
-    re.IGNORECASE,
-)
-_MALE_NAMES = word_set(
-    """
-    Alexander Andreas Anton Armin Barack Benjamin Bernd Boris Björn Christian Christoph Daniel David
-    Dieter Dirk Dmitri Dmitry Donald Emmanuel Felix Frank Franz Friedrich Fritz Georg George Gerhard
-    Guido Günter Günther Hans Heiko Heinrich Helmut Henning Herbert Hermann Horst Hubertus Ingo Jan Jens
-    Jim Joachim Jochen Joe Johann Johannes John Jürgen Jörg Josef Karl Klaus Kurt Lars Lothar Ludwig
-    Manfred Marco Marcus Mario Mark Markus Martin Matthias Max Michael Mohammed Nikolai Norbert Olaf
-    Oliver Oskar Otto Patrick Paul Peter Philipp Rainer Ralf Richard Robert Roland Rolf Rudolf Sebastian
-    Sergej Sigmar Simon Stefan Stephan Steffen Sven Thilo Thomas Tino Tobias Udo Uwe Viktor Volker
-    Walter Werner Winfried Wladimir Wolfgang Wolodymyr
-    """
-)
+def _core(name: str) -> str:
+    """The name without what hangs on it: "ein Sprecher der Armee" is a "Sprecher"."""
+    words = name.split()
+    for number in range(1, len(words)):
+        if words[number].strip(",") in _HANGS and words[number - 1][:1].isupper() and number > 1:
+            return " ".join(words[:number])
+        if words[number - 1].endswith(","):
+            return " ".join(words[:number])
+    return name
 
 
-def _office(written: str, seen: list[str]) -> str:
-    """Rule 2: "der Minister" is a name before it that carries the noun."""
-    words = _WORDS.findall(_ARTICLE.sub("", written))
-    if len(words) != 1 or not _ARTICLE.match(written):
-        return written
-    noun = words[0].lower()
-    for name in reversed(seen[-12:]):
-        parts = _WORDS.findall(name)
-        if name != written and len(parts) > 2 and any(part.lower().endswith(noun) for part in parts):
-            return name
-    return written
-
-
-def is_female(name: str) -> bool:
-    """Return whether a name or noun phrase is plainly a woman's or a feminine noun's.
-
-    Examples
-    --------
-    >>> is_female("die Sprecherin Lena Birke"), is_female("Wladimir Putin")
-    (True, False)
-    """
-    words = [w for w in _WORDS.findall(name) if w[0].isupper()]
-    return any(_FEMALE_NOUN.search(w) or w in _FEMALE_NAMES for w in words)
+_HANGS = word_set("der des von vom im in am aus für zu zur zum an auf bei beim mit")

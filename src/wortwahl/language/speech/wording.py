@@ -11,7 +11,6 @@ In their order:
 """
 
 import re
-
 from itertools import pairwise
 
 from wortwahl.language.speech.naming import held_off
