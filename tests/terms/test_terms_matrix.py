@@ -22,6 +22,7 @@ from wortwahl.terms import (
     save_matrix,
 )
 from wortwahl.terms.genitives import genitives
+from wortwahl.terms.heads import heads
 
 CORPUS = pd.DataFrame(
     {
@@ -106,6 +107,32 @@ def test_batches_give_the_whole(cuts):
     same(join_genitives(combine([count_terms(batch) for batch in batches])), whole)
 
 
+def test_compounds_are_counted_as_their_heads_where_the_corpus_has_these():
+    corpus = pd.DataFrame(
+        {"text": ["Krieg, Krieg. Ukrainekrieg, Angriffskrieg. Haupt" + " Staatsoberhaupt" * 2]}
+    )
+    matrix = document_term_matrix(corpus, ["text"], compounds=True)
+    assert as_dict(matrix, 0) == {"Krieg": 4, "Haupt": 1, "Staatsoberhaupt": 2}
+    assert heads({"Ministerin": 9, "Außenministerin": 5, "Bundesaußenministerin": 2}) == {
+        "Außenministerin": "Ministerin",
+        "Bundesaußenministerin": "Ministerin",
+    }
+
+
+def test_separated_verbs_are_counted_whole():
+    corpus = pd.DataFrame(
+        {"text": ["Es griff die Stadt an. Er griff zu Waffen.", "Greift an! Griff man an?", ""]}
+    )
+    before, after = (document_term_matrix(corpus, ["text"], separable=on) for on in (False, True))
+    assert as_dict(before, 0)["greifen"] == 2
+    assert as_dict(after, 0) == {**as_dict(before, 0), "greifen": 1, "angreifen": 1}
+    assert as_dict(after, 1)["angreifen"] == 2
+    assert after.vocabulary.is_monotonic_increasing
+    assert after.words.tolist() == before.words.tolist() == after.counts.sum(axis=1).tolist()
+    batches = [count_terms(corpus.iloc[[i]], ["text"], separable=True) for i in range(3)]
+    same(join_genitives(combine(batches)), after)
+
+
 def test_empty_corpus():
     matrix = document_term_matrix(CORPUS.iloc[:0])
     assert matrix.counts.shape == (0, 0)
@@ -148,6 +175,7 @@ def test_what_cannot_be_loaded_is_said(tmp_path):
         lambda: document_term_matrix(CORPUS.assign(n=[1, 2, 3]), fields=["n"]),
         lambda: document_term_matrix(CORPUS, minimum_articles=0),
         lambda: document_term_matrix(CORPUS, minimum_articles=1.5),
+        lambda: document_term_matrix(CORPUS, lemmatise=False, compounds=True),
         lambda: combine([]),
     ],
 )

@@ -5,17 +5,12 @@ from wortwahl.terms.collocates import collocates
 from wortwahl.terms.concordance import concordance
 from wortwahl.terms.dispersion import dispersion
 from wortwahl.terms.frequencies import term_frequencies
+from wortwahl.terms.joining import combine, join_compounds, join_genitives, keep_common
 from wortwahl.terms.key_words import keyness_of_groups
 from wortwahl.terms.keyness import keyness
-from wortwahl.terms.matrix import (
-    TermMatrix,
-    combine,
-    count_terms,
-    document_term_matrix,
-    join_genitives,
-    keep_common,
-)
+from wortwahl.terms.matrix import count_terms, document_term_matrix
 from wortwahl.terms.matrix_files import load_matrix, save_matrix
+from wortwahl.terms.term_matrix import TermMatrix
 from wortwahl.terms.trends import term_trend
 
 __all__ = [
@@ -27,6 +22,7 @@ __all__ = [
     "count_terms",
     "dispersion",
     "document_term_matrix",
+    "join_compounds",
     "join_genitives",
     "keep_common",
     "keyness",

@@ -6,8 +6,8 @@ from scipy.special import xlogy
 
 from wortwahl.corpus.periods import UNKNOWN
 from wortwahl.terms.frequencies import MILLION
-from wortwahl.terms.matrix import TermMatrix
 from wortwahl.terms.parameters import confidence_level, whole_number
+from wortwahl.terms.term_matrix import TermMatrix
 from wortwahl.terms.trends import uses_by_article
 
 COLUMNS = {

@@ -12,9 +12,10 @@ from wortwahl.errors import InputError
 from wortwahl.language.lemmas import lemma
 from wortwahl.language.stopwords import STOPWORDS
 from wortwahl.terms.genitives import name_of_genitive
-from wortwahl.terms.matrix import FIELDS, TermMatrix, document_term_matrix, sums
+from wortwahl.terms.matrix import FIELDS, document_term_matrix
 from wortwahl.terms.neighbours import neighbours
 from wortwahl.terms.parameters import one_of, some_of, whole_number
+from wortwahl.terms.term_matrix import TermMatrix, sums
 
 MEASURES = ("log_dice", "g2", "mi", "mi3", "t")
 UNITS = ("window", "sentence")

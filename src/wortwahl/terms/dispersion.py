@@ -5,8 +5,9 @@ import pandas as pd
 from scipy import sparse
 
 from wortwahl.terms.frequencies import function_words
-from wortwahl.terms.matrix import TermMatrix, articles_of, as_matrix, sums
+from wortwahl.terms.matrix import as_matrix
 from wortwahl.terms.parameters import whole_number
+from wortwahl.terms.term_matrix import TermMatrix, articles_of, sums
 
 
 def dispersion(

@@ -8,8 +8,9 @@ from scipy import sparse
 
 from wortwahl.language.stopwords import STOPWORDS
 from wortwahl.terms.groups import group_keys, group_rows
-from wortwahl.terms.matrix import TermMatrix, as_matrix
+from wortwahl.terms.matrix import as_matrix
 from wortwahl.terms.parameters import whole_number
+from wortwahl.terms.term_matrix import TermMatrix
 
 MILLION = 1_000_000
 COLUMNS = ("term", "count", "per_million", "articles")

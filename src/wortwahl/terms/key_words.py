@@ -4,7 +4,8 @@ import pandas as pd
 
 from wortwahl.terms.groups import group_keys
 from wortwahl.terms.keyness import keyness
-from wortwahl.terms.matrix import TermMatrix, as_matrix
+from wortwahl.terms.matrix import as_matrix
+from wortwahl.terms.term_matrix import TermMatrix
 
 
 def keyness_of_groups(

@@ -14,8 +14,9 @@ from wortwahl.terms import association
 from wortwahl.terms.dispersion import deviation_of_proportions
 from wortwahl.terms.frequencies import function_words
 from wortwahl.terms.groups import group_keys
-from wortwahl.terms.matrix import TermMatrix, articles_of, as_matrix, sums
+from wortwahl.terms.matrix import as_matrix
 from wortwahl.terms.parameters import confidence_level, some_of, whole_number
+from wortwahl.terms.term_matrix import TermMatrix, articles_of, sums
 
 MEASURES = ("g2", "log_ratio", "chi2", "percent_difference", "conservative_log_ratio", "log_odds")
 

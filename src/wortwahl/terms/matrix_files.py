@@ -10,7 +10,7 @@ from scipy import sparse
 
 from wortwahl import storage
 from wortwahl.errors import InputError
-from wortwahl.terms.matrix import TermMatrix
+from wortwahl.terms.term_matrix import TermMatrix
 
 _NUMBERS = ("data", "indices", "indptr", "words", "vocabulary", "articles")
 

@@ -12,9 +12,10 @@ from wortwahl.language.lemmas import lemma
 from wortwahl.terms.frequencies import MILLION
 from wortwahl.terms.genitives import name_of_genitive
 from wortwahl.terms.groups import group_keys
-from wortwahl.terms.matrix import FIELDS, TermMatrix, as_matrix
+from wortwahl.terms.matrix import FIELDS, as_matrix
 from wortwahl.terms.parameters import confidence_level, one_of
 from wortwahl.terms.places import check_term, matcher_for, texts
+from wortwahl.terms.term_matrix import TermMatrix
 
 
 def term_trend(
