@@ -4,7 +4,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from wortwahl.corpus.outlets import outlet_of_folder
@@ -97,20 +97,40 @@ def _in_folder(folder: Path, root: Path) -> Iterator[Path]:
         folders[:] = sorted(
             inner
             for inner in folders
-            if not inner.startswith(".") and not _belongs_to(inner.casefold(), pages)
+            if not inner.startswith(".") and not belongs_to_page(inner.casefold(), pages)
         )
         for file in sorted(files):
             if _is_data(Path(name, file), root):
                 yield Path(name, file)
 
 
-def _belongs_to(folder: str, pages: set[str]) -> bool:
+def belongs_to_page(folder: str, pages: set[str]) -> bool:
+    """Tell whether a folder holds what a browser saved beside a page of the names in `pages`.
+
+    Examples
+    --------
+    >>> belongs_to_page("seite_files", {"seite"}), belongs_to_page("alte_files", {"seite"})
+    (True, False)
+    """
     return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in _PAGE_FOLDERS)
 
 
+def is_passed_over(path: PurePath) -> bool:
+    """Tell whether a file in a folder or ZIP file is none of the data: hidden, a README, a browser's picture.
+
+    Examples
+    --------
+    >>> is_passed_over(PurePath("__MACOSX/._a.csv")), is_passed_over(PurePath("a.csv"))
+    (True, False)
+    """
+    *folders, name = [part.casefold() for part in path.parts] or ["."]
+    return name.startswith((".", *_PASSED_OVER)) or any(
+        folder.startswith((".", "__macosx")) and folder not in (".", "..") for folder in folders
+    )
+
+
 def _is_data(path: Path, root: Path) -> bool:
-    name = path.name.casefold()
-    if name.startswith(".") or name.startswith(_PASSED_OVER) or not path.is_file():
+    if is_passed_over(PurePath(path.name)) or not path.is_file():
         return False
     return root.resolve() in path.resolve().parents  # a link may lead out of the folder
 

@@ -17,6 +17,8 @@ class Limits:
         Bytes of one file after unpacking.
     ratio : int
         Bytes after unpacking for each packed byte. News text reaches 3 to 10, a bomb a thousand.
+    members : int
+        Files in one ZIP file; their bytes together count as those of one file.
     columns : int
         Further columns that one file may add to the table.
     front_matter : int
@@ -27,6 +29,7 @@ class Limits:
     whole: int = 512 * 2**20
     file: int = 16 * 2**30
     ratio: int = 200
+    members: int = 100_000
     columns: int = 500
     front_matter: int = 64 * 2**10
 

@@ -3,11 +3,13 @@
 import codecs
 import gzip
 import io
+import lzma
 import re
 import unicodedata
+import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -27,11 +29,18 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _KINDS = (
-    (b"PK\x03\x04", "a ZIP package (DOCX, XLSX, ODT or ZIP)", "Unpack it, or save it as CSV or as text."),
     (b"%PDF", "a PDF", "Save its text as a text file."),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (DOC or XLS)", "Save it as CSV or as text."),
     (b"\x1f\x8b", "packed twice", "Unpack it once."),
 )
+# Formats with parts that are no text, whose readers look at the bytes: Parquet, ZIP and what is packed in
+# one (DOCX, XLSX), web archives.
+_BYTES = (b"PAR1", b"PK\x03\x04", b"PK\x05\x06", b"WARC/", b"filedesc://")
+_OFFICE = b"\xd0\xcf\x11\xe0"
+# The name of the part that holds a document with a password, as old Office files write names.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SECRET = ("the document has a password.", "Save it without one.")
+_OLD = ("the file is an old Office file (DOC or XLS), which is not read.", "Save it as DOCX, XLSX or text.")
+_BROKEN = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zipfile.BadZipFile)
 _TEXT = "Save it as UTF-8 text, CSV, JSON lines, Parquet or HTML, or take it out of the folder."
 
 
@@ -47,16 +56,17 @@ class Survey:
     encoding: str = ""
     problems: tuple[Problem, ...] = ()
     readable: bool = True
+    packed: bool = False
 
 
 class _Unpacked(io.RawIOBase):
     """The bytes of a file, unpacked; a broken end is the end, and `cut` says so."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = path.open("rb")
-        packed = self._file.peek(2)[:2] == _GZIP
-        self._source = gzip.GzipFile(fileobj=self._file) if packed else self._file
-        self.packed = packed
+    def __init__(self, file: io.BufferedIOBase, packed: bool) -> None:
+        self._file = io.BufferedReader(file)
+        is_gzip = self._file.peek(2)[:2] == _GZIP
+        self._source = gzip.GzipFile(fileobj=self._file) if is_gzip else self._file
+        self.packed = packed or is_gzip
         self.cut = False
 
     def readable(self) -> bool:
@@ -68,7 +78,7 @@ class _Unpacked(io.RawIOBase):
         try:
             # One step at a time: a longer read that meets the broken end would lose what it had.
             data = self._source.read1(len(buffer))
-        except (EOFError, zlib.error, gzip.BadGzipFile):
+        except _BROKEN:
             if not self.packed:
                 raise
             self.cut = True
@@ -91,11 +101,23 @@ class RawFile:
         A regular file, gzipped or not, whatever its name.
     limits : Limits
         What it may ask of the machine.
+    opener : callable, optional
+        Opens the bytes where they are no file of their own but a part of one: `path` only names it.
+    size : int
+        Packed bytes of such a part.
     """
 
-    def __init__(self, path: Path, limits: Limits = LIMITS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        limits: Limits = LIMITS,
+        opener: Callable[[], io.BufferedIOBase] | None = None,
+        size: int = 0,
+    ) -> None:
         self.path = path
         self.limits = limits
+        self._opener = opener
+        self._size = size
 
     def is_named(self, *endings: str) -> bool:
         """Tell whether the file's name, without .gz, has one of the endings ("csv"); a tie-break only."""
@@ -106,7 +128,7 @@ class RawFile:
     def survey(self) -> Survey:
         """One look through the whole file, within its limits."""
         try:
-            with _Unpacked(self.path) as stream:
+            with self.stream() as stream:
                 return self._look(stream)
         except OSError as error:
             why = error.strerror or type(error).__name__
@@ -129,6 +151,23 @@ class RawFile:
         """The beginning as text, "" if the file is no text."""
         return _decoded(self.head, self.survey.encoding) if self.survey.encoding else ""
 
+    def stream(self) -> "_Unpacked":
+        """Open the bytes, unpacked, to be read from the first to the last; a broken end is the end."""
+        is_part = self._opener is not None
+        return _Unpacked(self._opener() if is_part else self.path.open("rb", buffering=0), is_part)
+
+    def seekable(self) -> io.BufferedIOBase:
+        """Open the bytes, unpacked, to be read in any order; a file as it lies there, or else from memory.
+
+        Raises
+        ------
+        LongLineError
+            As `content`.
+        """
+        if self._opener is None and not self.survey.packed:
+            return self.path.open("rb")
+        return io.BytesIO(self.content())
+
     def content(self) -> bytes:
         """Return the whole file, unpacked.
 
@@ -137,7 +176,7 @@ class RawFile:
         LongLineError
             If it is larger than a file that is read in one piece may be.
         """
-        with _Unpacked(self.path) as stream:
+        with self.stream() as stream:
             data = b"".join(_chunks(stream, self.limits.whole + 1))
         if len(data) > self.limits.whole:
             raise LongLineError(f"more than {self.limits.whole:,} bytes")
@@ -151,7 +190,7 @@ class RawFile:
         """Yield the lines with their ends; None stands for a line beyond the limit, which is passed over."""
         longest = self.limits.field
         with (
-            _Unpacked(self.path) as stream,
+            self.stream() as stream,
             io.TextIOWrapper(
                 io.BufferedReader(stream, _CHUNK), self.survey.encoding, errors="replace", newline=""
             ) as text,
@@ -166,9 +205,9 @@ class RawFile:
 
     def _look(self, stream: _Unpacked) -> Survey:
         head, total = b"", 0
-        packed = max(self.path.stat().st_size, 1)
+        packed = max(self._size if self._opener else self.path.stat().st_size, 1)
         strict = codecs.getincrementaldecoder("utf-8")("strict")
-        is_utf8 = True
+        is_utf8, is_secret = True, False
         for chunk in _chunks(stream, self.limits.file + 1):
             head = head if len(head) >= _HEAD else head + chunk[: _HEAD - len(head)]
             total += len(chunk)
@@ -180,6 +219,7 @@ class RawFile:
                 )
             if is_utf8:
                 is_utf8 = _feed(strict, chunk)
+            is_secret = is_secret or (head.startswith(_OFFICE) and _ENCRYPTED in chunk)
         whole = is_utf8 and _feed(strict, b"", final=True)
         problems = []
         if stream.cut:
@@ -197,11 +237,14 @@ class RawFile:
                 (*problems, Problem(0, "the file is empty.", "Take it out, or copy it again.")),
                 False,
             )
-        return self._decided(head, whole, tuple(problems))
+        if head.startswith(_OFFICE):
+            return _unreadable(head, *(_SECRET if is_secret else _OLD))
+        found = self._decided(head, whole, tuple(problems))
+        return replace(found, packed=stream.packed)
 
     def _decided(self, head: bytes, is_utf8: bool, problems: tuple[Problem, ...]) -> Survey:
         """Return the survey with the encoding, from the mark at the start or from what fits."""
-        if head.startswith(b"PAR1"):
+        if head.startswith(_BYTES):
             return Survey(head, "", problems)
         for magic, name, what_to_do in _KINDS:
             if head.startswith(magic):
@@ -226,7 +269,7 @@ class RawFile:
         """
         wrong = other = 0
         decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        with _Unpacked(self.path) as stream:
+        with self.stream() as stream:
             for chunk in _chunks(stream, self.limits.file):
                 text = decoder.decode(chunk)
                 wrong += text.count("\ufffd")

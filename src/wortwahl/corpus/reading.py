@@ -8,11 +8,12 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl.corpus.assemble import Row, articles_of
+from wortwahl.corpus.cleaning import clean_line
 from wortwahl.corpus.columns import checked_columns
 from wortwahl.corpus.files import Found, Paths, found_files
 from wortwahl.corpus.limits import LIMITS, Limits
 from wortwahl.corpus.raw import RawFile
-from wortwahl.corpus.readers import READERS, reader_for
+from wortwahl.corpus.readers import READERS, reader_for, zipped
 from wortwahl.corpus.records import Problem
 from wortwahl.corpus.repeats import repeat_problem
 from wortwahl.corpus.schema import article_table, joined_articles, problem_table
@@ -30,7 +31,8 @@ READER_VERSION = " ".join(
 )
 
 Batch = tuple[pd.DataFrame, pd.DataFrame]
-_FORMATS = "text, CSV, JSON lines, Parquet or HTML"
+Placed = tuple[str, Row | Problem]
+_FORMATS = "text, DOCX, CSV, XLSX, JSON lines, Parquet, HTML or ZIP"
 
 
 def read_corpus(
@@ -38,9 +40,10 @@ def read_corpus(
 ) -> pd.DataFrame:
     """Return the articles of files, folders and globs as one table.
 
-    Text files, CSV and TSV, JSON lines and arrays, Parquet and saved HTML pages are read, each also
-    gzipped; the format is recognised by content. What cannot be read is left out and listed by
-    `read_problems`.
+    Text, DOCX, CSV, XLSX, JSON, Parquet, saved pages, feeds, web archives, TEI, the exports of
+    LexisNexis, Nexis, Factiva, Media Cloud and Web Scraper, and ZIP files of all of them are read,
+    each also gzipped; the format is recognised by content. What cannot be read is left out and listed
+    by `read_problems`.
 
     Parameters
     ----------
@@ -180,17 +183,16 @@ def _batches(found: list[Found], batch: int, columns: Mapping[str, str], limits:
     problems: list[tuple] = []
     first_source: dict[str, str] = {}
     for path, outlet in found:
-        source = path.as_posix()
-        for item in _items(path, outlet, columns, limits):
+        for place, item in _items(path, outlet, columns, limits):
             if isinstance(item, Problem):
-                problems.append((source, *item))
+                problems.append((place, *item))
                 continue
             key = str(item.article["id"])
             if key in first_source:
                 problem = repeat_problem(item.row, str(item.article["title"]), first_source[key])
-                problems.append((source, *problem))
+                problems.append((place, *problem))
                 continue
-            first_source[key] = source
+            first_source[key] = place
             rows.append(item.article)
             if len(rows) == batch:
                 yield article_table(rows), problem_table(problems)
@@ -199,11 +201,34 @@ def _batches(found: list[Found], batch: int, columns: Mapping[str, str], limits:
         yield article_table(rows), problem_table(problems)
 
 
-def _items(path: Path, outlet: str, columns: Mapping[str, str], limits: Limits) -> Iterator[Row | Problem]:
-    """Yield the rows and problems of one file."""
+def _items(path: Path, outlet: str, columns: Mapping[str, str], limits: Limits) -> Iterator[Placed]:
+    """Yield the rows and problems of one file, each with the file as a problem names it."""
     raw = RawFile(path, limits)
-    yield from raw.survey.problems
-    if not raw.survey.readable:
+    place = path.as_posix()
+    if not (raw.survey.readable and reader_for(raw, columns) is zipped):
+        yield from ((place, item) for item in _rows(raw, place, outlet, columns))
         return
-    reader = reader_for(raw, columns)
-    yield from articles_of(reader.read(raw, columns), path.as_posix(), outlet, columns, limits)
+    count = 0
+    for member in zipped.members(raw):
+        count += 1
+        if isinstance(member, Problem):
+            yield place, member
+            continue
+        inner = f"{place}/{member.name}"
+        if member.raw.survey.readable and reader_for(member.raw, columns) is zipped:
+            problem = "this is a ZIP file within a ZIP file, which is not read."
+            yield inner, Problem(0, problem, "Unpack the outer one into a folder.")
+            continue
+        for item in _rows(member.raw, place, member.outlet or outlet, columns):
+            if isinstance(item, Row):
+                item.article["member"] = clean_line(member.name)
+            yield inner, item
+    if not count:
+        yield place, Problem(0, "the ZIP file holds no file.", "Copy it again, or take it out.")
+
+
+def _rows(raw: RawFile, source: str, outlet: str, columns: Mapping[str, str]) -> Iterator[Row | Problem]:
+    yield from raw.survey.problems
+    if raw.survey.readable:
+        reader = reader_for(raw, columns)
+        yield from articles_of(reader.read(raw, columns), source, outlet, columns, raw.limits)

@@ -75,6 +75,8 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
         flaw = ""
         try:
             cells = next(reader)
+            if dialect["quoting"] == csv.QUOTE_NONE:
+                cells = _continued(cells, header, lines, dialect)
         except StopIteration:
             return
         except LongLineError:
@@ -89,8 +91,10 @@ def read(raw: RawFile, columns: Mapping[str, str]) -> Iterator[Record | Problem]
         if not flaw and not any(cells):
             continue
         if not header:
-            header = _header(cells)
-        elif flaw or (len(lines.used) > 1 and _is_wrong_width(cells, header)):
+            header = header_names(cells)
+        elif flaw or (
+            len(lines.used) > 1 and dialect["quoting"] != csv.QUOTE_NONE and _is_wrong_width(cells, header)
+        ):
             is_large = "field larger" in flaw
             says = f"a field is longer than {raw.limits.field:,} characters." if is_large else _OPEN
             yield Problem(row, says, _QUOTES)
@@ -111,11 +115,35 @@ def _unquoted(used: list[str], header: list[str], dialect: dict) -> list[str]:
     return cells if not header or len(cells) == len(header) else []
 
 
+def _continued(cells: list[str], header: list[str], lines: _Lines, dialect: dict) -> list[str]:
+    """Return a row with the rest of a field that was broken within its marks, where nothing else is quoted.
+
+    `7;"Nie wieder` over `Krieg";2024` is one row: the first line is short of fields, and its last opens.
+    """
+    named = sum(map(bool, header))
+    while cells and len(cells) < named and cells[-1].count('"') % 2:
+        line = next(lines, None)
+        if line is None:
+            break
+        rest = next(csv.reader([line], delimiter=dialect["delimiter"], quoting=csv.QUOTE_NONE), [""])
+        if len(cells) + len(rest) - 1 > len(header):
+            lines.take_back([line])
+            break
+        cells = [*cells[:-1], f"{cells[-1]}\n{rest[0] if rest else ''}", *rest[1:]]
+    return cells
+
+
 def _is_wrong_width(cells: list[str], header: list[str]) -> bool:
     return len(cells) < len(header) or any(cells[len(header) :])
 
 
-def _header(cells: list[str]) -> list[str]:
+def header(raw: RawFile, columns: Mapping[str, str]) -> list[str]:
+    """Return the names in the first row of a table, [] if the file is no text."""
+    rows = _dialect(raw, columns)[1] if raw.head_text else []
+    return header_names(rows[0]) if rows else []
+
+
+def header_names(cells: list[str]) -> list[str]:
     """Return the names of columns; one that comes twice gets a number, an empty one stays empty."""
     names: list[str] = []
     for cell in cells:
@@ -147,7 +175,7 @@ def _dialect(raw: RawFile, columns: Mapping[str, str]) -> tuple[dict, list[list[
         delimiters = named if len(named) == 1 else _DELIMITERS
     else:
         delimiters = _DELIMITERS
-    best = ((-1, -1.0, 0, 0), {"delimiter": ","}, [])
+    best = ((-1, -1.0, 0, 0), {"delimiter": ",", "quoting": csv.QUOTE_MINIMAL}, [])
     for delimiter in delimiters:
         for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
             dialect = {"delimiter": delimiter, "quoting": quoting}

@@ -14,15 +14,6 @@ VERSION = "1"
 
 _AS_TABLE = "Export it as CSV or JSON lines, or save each article as a text file."
 _SIGNS = (
-    ("LexisNexis or Nexis export", re.compile(r"\b1 of \d+ DOCUMENTS?\b"), _AS_TABLE),
-    ("Factiva export", re.compile(r"<title>Factiva</title>", re.IGNORECASE), _AS_TABLE),
-    (
-        "web archive (WARC or ARC)",
-        re.compile(r"\A(?:WARC/\d|filedesc://)"),
-        "Unpack its pages into a folder.",
-    ),
-    ("feed (RSS or Atom)", re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b"), _AS_TABLE),
-    ("TEI document", re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?<(?:TEI|teiCorpus)\b"), "Save its text alone."),
     # XHTML has the same declaration.
     ("XML document", re.compile(r"\A\s*<\?xml(?!.{0,2000}<(?:!doctype\s+)?html\b)", re.I | re.S), _AS_TABLE),
     ("RTF document", re.compile(r"\A\{\\rtf"), "Save it as a text file."),
