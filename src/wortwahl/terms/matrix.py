@@ -48,7 +48,7 @@ def document_term_matrix(
         as Krieg (`join_compounds`).
     separable : bool
         True counts a verb whose particle ends its clause as the whole verb: "griff … an" as angreifen. Takes
-        three times as long.
+        twice as long.
 
     Returns
     -------
