@@ -31,7 +31,7 @@ SAYING = word_set(
     diktieren behauptet beschweren besagen protestieren aussagen bezeugen beeiden plädieren offenlegen
     proklamieren postulieren referieren belehren bilanzieren präzisieren zusammenfassen übermitteln
     vortragen vorbringen abwiegeln abstreiten bezweifeln anzweifeln weitergeben verlautbaren
-    herausstreichen herausstellen verdeutlichen entgegenhalten verweisen
+    herausstreichen herausstellen verdeutlichen entgegenhalten verweisen predigen
     """
 ) - {"behauptet", "auswerfen"}
 # Verbs of thinking and feeling: reported, but seldom with a quotation beside them.

@@ -167,9 +167,12 @@ def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
     for i in range(first, end - 1):
         if unit.word(i) in ("im", "in", "In", "Im", "aus", "Aus", "bei", "Bei", "vom", "von"):
             behind = phrase_end(unit, i + 1, end)
-            if behind > i + 1:
+            if behind > i + 1 and unit.word(behind - 1) not in _TIMES:
                 return i + 1, behind
     return None
+
+
+_TIMES = word_set("Nacht Morgen Mittag Abend Vormittag Nachmittag Woche Tag Tagen Monat Jahr Montag Dienstag")
 
 
 def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.wording import (
     WORD,
+    in_front,
     instead,
     is_worded,
     must_call,
@@ -102,6 +103,10 @@ def _marked(unit: Unit, role: Marked) -> Quotation | None:
     if naming:
         speaker, shown = naming
         return held_off(unit, role.item, role.item + 1, speaker, shown, 0.9)
+    if role.evidence.startswith("talk"):
+        return held_off(
+            unit, role.item, role.item + 1, in_front(unit, role.item), role.evidence, role.confidence
+        )
     if role.role == "scare":
         return held_off(unit, role.item, role.item + 1, None, role.evidence, role.confidence)
     return None

@@ -1,5 +1,6 @@
 """Clauses that depend on a noun or an adjective: "die Forderung, … zu …", "überzeugt, dass …"."""
 
+from wortwahl.language.speech.bounds import segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
 from wortwahl.language.speech.cues import Clause, Cue, speaker_of
 from wortwahl.language.speech.phrases import phrase_end, subject
@@ -138,6 +139,9 @@ def _owner(unit: Unit, item: int, first: int, end: int, verbs: list[int]) -> tup
         if behind > item + 1:
             start = item + 2 if unit.word(item + 1) in ("von", "vom") else item + 1
             return start, behind
+    if verbs and verbs[0] == first and first:
+        # "Seine Kollegin, Lena Birke, hält dagegen, dass": an insertion stands before the verb
+        return speaker_of(unit, Cue((verbs[0],), verbs[0], "saying", segment_of(unit, first), False))
     if verbs:
         return subject(unit, verbs[0], first, end)
     return None

@@ -126,13 +126,13 @@ def genders(core: str) -> str:
         return "p"
     if is_female(core):
         return "f"
-    by_noun = _by_noun(nouns)
+    by_noun = _by_noun(nouns, article)
     if possible and by_noun:
         return "".join(g for g in possible if g in by_noun) or possible
     return possible or by_noun or "mf"
 
 
-def _by_noun(nouns: list[str]) -> str:
+def _by_noun(nouns: list[str], article: str) -> str:
     head = nouns[0]
     if any(w in _MALE_NAMES for w in nouns):
         return "m"
@@ -143,7 +143,7 @@ def _by_noun(nouns: list[str]) -> str:
     if _PLURAL.search(head):
         return "pm" if head.endswith("er") else "p"
     if _OFFICE.search(head) or _AGENT.search(head):
-        return "mp" if len(nouns) == 1 else "m"
+        return "m" if len(nouns) > 1 or article in _BY_ARTICLE else "mp"
     if len(nouns) == 2:
         return "f" if head.endswith(("a", "ie", "ke")) else "m"
     return ""

@@ -36,6 +36,10 @@ _SMALL_NAMES = word_set("dpa taz ai afp ap apa epd kna sid dapd")
 _PERSONAL = frozenset(["er", "sie", "es", "wir", "ich", "man"])
 
 
+# Between the verb and its subject: "sagte mir ein Minister", "sprach wenig später eine Sprecherin".
+_PASSED_OVER = frozenset(("sich", "es", "ihm", "ihr", "ihnen", "mir", "uns", "dir", "wenig", "kurz"))
+
+
 def phrase_end(unit: Unit, first: int, end: int, inner: bool = False) -> int:
     """Return the item behind the noun phrase that begins at an item, or `first` where none does.
 
@@ -134,7 +138,7 @@ def subject(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | No
     after = verb + 1
     while (
         after < end
-        and (unit.word(after) in ("sich", "es", "ihm", "ihr", "ihnen") or unit.bit(after) & ADVERB)
+        and (unit.word(after) in _PASSED_OVER or unit.bit(after) & ADVERB)
         and not (unit.bit(after) & (DETERMINER | CAPITAL))
     ):
         after += 1

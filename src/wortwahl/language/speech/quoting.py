@@ -68,6 +68,10 @@ def from_marks(
             who = unit.span(0, end)
             frame = unit.span(0, role.item)
             return Quotation("Direct", (place,), who, None, frame, role.evidence, role.confidence)
+    written = _written_on(unit, role.item)
+    if written:
+        who = unit.span(*written)
+        return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence)
     if role.role == "speech" and last:
         return Quotation(
             "Direct",
@@ -84,6 +88,16 @@ def from_marks(
         end = phrase_end(before, 0, before.last, inner=True)
         who = before.span(0, end) if end else None
     return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
+
+
+def _written_on(unit: Unit, item: int) -> tuple[int, int] | None:
+    """ "Auf einem Plakat war zu lesen: „…“": what it is written on speaks."""
+    if not 3 < item < 12 or unit.word(item - 1) != ":" or unit.word(0) not in ("Auf", "In", "Im"):
+        return None
+    if unit.word(item - 2) not in ("lesen", "steht", "stand", "geschrieben"):
+        return None
+    end = phrase_end(unit, 1, item - 1)
+    return (1, end) if end > 1 else None
 
 
 def attribution(unit: Unit, item: int) -> Attribution | None:

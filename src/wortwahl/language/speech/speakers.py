@@ -42,6 +42,7 @@ _FUNCTION = DETERMINER | PREPOSITION | ADVERB | PRONOUN | SUBORDINATOR
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 # An office or a first name before a last name: two or more capital words in a row.
 _NAMES = re.compile(r"[A-ZÄÖÜ][\w’'-]+(?:\s+(?:von|de|van|der)\b)?(?:\s+[A-ZÄÖÜ][\w’'-]+)+")
+_ADDRESS = re.compile(r"\b(?:Frau|Herr)(?:\s+(?:Professor|Doktor|Dr\.|Prof\.))*\s+([A-ZÄÖÜ][\w-]+),")
 _PAPERS = re.compile(
     r"^(?:(?:einer|einem|der|dem|den|diesem|dieser|seiner|seinem|ihrer|ihrem)\s+)?"
     r"(?:Mitteilung|Erklärung|Stellungnahme|Brief|Schreiben|Aussendung|Pressemitteilung|Bericht|Papier|Aufruf|Antrag|Appell)$"
@@ -105,20 +106,22 @@ class _Listener:
 
     def names(self, found: list[Quotation]) -> list[tuple[str, int, int]]:
         answers: list[tuple[str, int, int]] = []
-        open_direct: list[tuple[int, tuple[str, int, int]]] = []
+        open_direct: list[tuple[int, tuple[str, int, int], str]] = []
         for number, one in enumerate(found):
             begin = one.parts[0][0]
             while open_direct and open_direct[-1][0] <= begin:
                 open_direct.pop()
             around = open_direct[-1][1] if open_direct else NOBODY
+            if one.type == "Distanced" and open_direct and open_direct[-1][2] == "Direct":
+                around = NOBODY  # who speaks holds the word off: it is somebody else's
             name = self._name(found, number, around)
             answers.append(name)
-            if name[1] >= 0 and one.type != "Distanced":
+            if name[1] >= 0 and one.type != "Distanced" and name[0].lower() not in ("man", "niemand"):
                 core = name[0]
                 at = one.speaker[0] if one.speaker else begin
                 self.heard.append(Name(*name, at, genders(_core(core)), is_person(core)))
             if one.type in ("Direct", "Indirect", "IndirectFreeIndirect"):
-                open_direct.append((one.parts[-1][1], name))
+                open_direct.append((one.parts[-1][1], name, one.type))
         return answers
 
     def _name(
@@ -127,7 +130,9 @@ class _Listener:
         one = found[number]
         if one.speaker is None:
             if one.type == "Distanced":
-                return around
+                return around if one.evidence.startswith(_THEIR_WORD) else NOBODY
+            if one.evidence.startswith("answer"):
+                return self._guest(one.parts[0][0])
             if one.type in ("Direct", "IndirectFreeIndirect"):
                 return self._nearest(found, number) if not around[0] else around
             return NOBODY
@@ -150,9 +155,19 @@ class _Listener:
         if possessive and len(words) == 2 and (_PAPERS.match(written) or bits(words[1]) & _SOURCE):
             return self._pronoun(start, "m" if possessive[1].lower() == "sein" else "fp", None) or as_written
         if _PAPERS.match(written):
-            who = self._before(start)
+            here = self._unit_at(start)
+            last = self._unit_at(self.heard[-1].at) if self.heard else -9
+            near = here and last < here - 1 and not self._paragraph_between(here - 1, here)
+            who = self._subject_of(here - 1) if near else self._before(start)
             return who if who[0] else as_written
         return self._office(as_written) or self._fullest(as_written)
+
+    def _guest(self, place: int) -> tuple[str, int, int]:
+        """An interview without labels: who is addressed in its questions ("Frau Birke, …?"), in full."""
+        address = _ADDRESS.search(self.text, 0, place)
+        if address is None:
+            return NOBODY
+        return self._fullest((address[1], *address.span(1)))
 
     # Rule 1
 
@@ -178,6 +193,7 @@ class _Listener:
             fit = _fit(name.genders, wanted)
             if fit and name.at < place:
                 score = fit + 2 * name.person * (wanted != "n") + 3 - 0.9 * (here - unit)
+                score -= self._paragraph_between(unit, here)
                 best = _better(best, score, (name.shown, name.start, name.end))
         for unit in range(here, low - 1, -1):
             for one in self._mentions_of(unit):
@@ -299,6 +315,8 @@ class _Listener:
 
 _SOURCE = SOURCE_NOUN
 _ENOUGH = 2.5
+# Distanced words that are held to be those of who speaks around them.
+_THEIR_WORD = ("scare quotes in reported speech", '"sogenannt', '"sog')
 _MANY = word_set("haben hatten sind waren wurden werden hätten")
 _ONE = word_set("hat hatte ist war wurde wird habe hätte")
 

@@ -5,6 +5,8 @@ table has them so that a reader sees them, and a use in them counts as the autho
 """
 
 from wortwahl.language.saying import forms_of
+from wortwahl.language.speech.bounds import segment_of
+from wortwahl.language.speech.cues import Cue, speaker_of
 from wortwahl.language.speech.phrases import subject
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
@@ -20,9 +22,14 @@ def summary(unit: Unit) -> Quotation | None:
     verb, shown, sure = found
     first, end = next(((a, b) for a, b in unit.segments if a <= verb < b), (0, unit.last))
     who = subject(unit, verb, first, end)
+    if verb == first and first and not unit.bit(first) & CAPITAL:
+        # "Eine Frau, die vor dem Lokal wartete, sprach von …": a relative clause stands before the verb
+        who = speaker_of(unit, Cue((verb,), verb, "saying", segment_of(unit, first), False)) or who
     spoken = spoken_of(unit, verb, first, end)
     if spoken:
         place = unit.span(*spoken)
+        if who and who[0] < spoken[0] < who[1]:
+            who = (who[0], spoken[0] - 1)  # "sprechen manche von einem Krieg"
         if place and (who is None or who[0] >= spoken[1] or who[1] <= spoken[0]):
             speaker = unit.span(*who) if who else None
             frame = unit.span(first, end)

@@ -14,7 +14,7 @@ import re
 from itertools import pairwise
 
 from wortwahl.language.speech.naming import held_off
-from wortwahl.language.speech.phrases import phrase_end
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.words import CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, VERB
@@ -61,6 +61,17 @@ def _bare(unit: Unit, item: int, first: int) -> int | None:
     return start
 
 
+def in_front(unit: Unit, item: int) -> tuple[int, int] | None:
+    """ "Einige Länder hätten „Krise“ gelesen", "andere bestanden auf dem Wort …": the clause's first phrase."""
+    first, _ = _segment(unit, item)
+    if unit.word(first) in _WHO_SAYS and not unit.bit(first + 1) & CAPITAL:
+        return first, first + 1
+    if unit.bit(first) & PREPOSITION or unit.is_quote(first) or not opens_phrase(unit, first):
+        return None
+    end = phrase_end(unit, first, item)
+    return (first, end) if end > first else None
+
+
 def talk(unit: Unit, number: int) -> list[Quotation]:
     """Rule 1: "Der Begriff Angriffskrieg stammt …", "die Wörter Invasion und Krieg", "… ist das Unwort"."""
     word = unit.word(number)
@@ -76,11 +87,14 @@ def talk(unit: Unit, number: int) -> list[Quotation]:
             return []
     if first >= unit.last:
         return []
+    before = unit.word(number - 1).lower() if number else ""
+    whose = in_front(unit, number) if before in ("dem", "das", "den") and number > 2 else None
+    whose = whose if whose and unit.bit(number - 2) & PREPOSITION else None
     if unit.is_quote(first):
-        return _list(held_off(unit, first, first + 1, None, shown, 0.9))
+        return _list(held_off(unit, first, first + 1, whose, shown, 0.9))
     if first != number + 1 or not unit.bit(first) & CAPITAL or unit.bit(first) & VERB:
         return []
-    found = _list(held_off(unit, first, first + 1, None, shown, 0.85))
+    found = _list(held_off(unit, first, first + 1, whose, shown, 0.85))
     # "für die Wörter Invasion und Angriffskrieg"
     while first + 2 < unit.last and (unit.word(first + 1) in _JOINED or unit.word(first + 1) == ","):
         first += 2
