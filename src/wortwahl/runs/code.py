@@ -10,7 +10,7 @@ from wortwahl import storage
 PACKAGE = Path(__file__).resolve().parents[1]
 # What may change a table without a line of ours changing.
 LIBRARIES = (
-    *("ablaut", "google-re2", "numpy", "pandas", "python-crfsuite", "scikit-learn", "scipy"),
+    *("ablaut", "google-re2", "numpy", "pandas", "scikit-learn", "scipy"),
     *("simplemma", "statsmodels", "trafilatura"),
 )
 
