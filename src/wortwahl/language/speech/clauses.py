@@ -140,4 +140,4 @@ def _inserted(unit: Unit, cue: Cue, begin: int, first: int, end: int) -> Clause 
     )
 
 
-_HEARSAY = frozenset(("heißt", "hieß", "heiße"))
+_HEARSAY = frozenset(("heißt", "hieß", "heiße", "heisst", "hiess", "heisse"))

@@ -30,7 +30,7 @@ from wortwahl.language.wordlists import word_set
 _SURE = word_set(
     """
     sagte sagt sagten klagt klagte erklärte meinte glaubt behauptet behauptete betonte hofft schätzt
-    vermutet versicherte hieß heißt erklärt meint betont
+    vermutet versicherte hieß heißt hiess heisst erklärt meint betont
     """
 )
 

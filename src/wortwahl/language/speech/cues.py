@@ -159,7 +159,7 @@ def first_person(unit: Unit, cue: Cue) -> bool:
     )
 
 
-_HEISSEN = word_set("heißt hieß heiße lautet lautete")
+_HEISSEN = word_set("heißt hieß heiße heisst hiess heisse lautet lautete")
 
 
 def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:

@@ -51,7 +51,7 @@ _ADVERBS = frozenset(("angeblich", "Angeblich", "vorgeblich", "vermeintlich", "V
 
 TRIGGERS = word_set(
     """
-    als Als was Was genannt genannte genannten genannter genanntes heißt heißen hieß hießen heiße nennt
+    als Als was Was genannt genannte genannten genannter genanntes heißt heißen hieß hießen heiße heisst heissen hiess hiessen nennt
     nennen nannte nannten nenne Jargon Sprache Diktion Sprachgebrauch Sprachregelung Neusprech
     Terminologie offiziell Offiziell sog so So selbst Selbst statt Statt anstatt Anstatt angeblich
     Angeblich vorgeblich vermeintlich Vermeintlich sprechen Rede sagen sage
@@ -133,7 +133,7 @@ def _at(unit: Unit, number: int, word: str) -> list[Quotation]:
         made = [calls(unit, number) or must_call(unit, number), *one_calls(unit, number)]
     elif CALLED.match(word):
         made = [called(unit, number)]
-    elif lower in ("heißen", "heißt", "hieß", "hießen"):
+    elif lower in ("heißen", "heißt", "hieß", "hießen", "heissen", "heisst", "hiess", "hiessen"):
         made = [is_called(unit, number) or is_worded(unit, number)]
     elif lower == "offiziell":
         made = [_official(unit, number)]

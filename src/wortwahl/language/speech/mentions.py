@@ -9,6 +9,7 @@ from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,
     DETERMINER,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     QUESTION,
@@ -55,7 +56,8 @@ def mentions(unit: Unit) -> list[Mention]:
     while number < last:
         bit, word = unit.bit(number), unit.word(number)
         noun = bit & CAPITAL and (not bit & (_FUNCTION | VERB) or (number and not bit & _FUNCTION))
-        if not noun and not (bit & DETERMINER and word[0].isalpha()):
+        count = bit & NUMBER and number + 1 < last and unit.bit(number + 1) & CAPITAL
+        if not noun and not count and not (bit & DETERMINER and word[0].isalpha()):
             number += 1
             continue
         end = phrase_end(unit, number, last)

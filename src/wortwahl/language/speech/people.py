@@ -103,6 +103,19 @@ def is_person(name: str) -> bool:
     return bool(words) and bool(_AGENT.search(words[0]))
 
 
+def is_body(name: str) -> bool:
+    """Return whether the first noun of a phrase is an institution's.
+
+    Examples
+    --------
+    >>> is_body("die Polizei"), is_body("der Baum")
+    (True, False)
+    """
+    words = names_in(name)
+    head = words[1] if len(words) > 1 and words[0].lower() in _BY_ARTICLE else words[0] if words else ""
+    return bool(_FEMININE_BODY.search(head) or _NEUTER_BODY.search(head))
+
+
 def genders(core: str) -> str:
     """Return what a noun phrase can be: letters of "m", "f", "n" and "p" (many).
 

@@ -46,6 +46,8 @@ class Reading:
         lows.append(len(self.words))
         for low in lows[:-1]:
             self._open(low)
+            if low < len(self.words) and self.words[low] == "(":
+                self._open(_bracket_end(self.words, low, len(self.words)))  # "(dpa) Das Ministerium …"
         jumps = {self.token_at(q.start): self.token_at(q.end) for q in self.quotes}
         for begin, _ in outer:
             self._open(begin + 1)

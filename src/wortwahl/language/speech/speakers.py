@@ -14,7 +14,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from wortwahl.language.speech.mentions import Mention, mentions
-from wortwahl.language.speech.people import genders, is_female, is_man, is_person
+from wortwahl.language.speech.people import genders, is_body, is_female, is_man, is_person
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.words import (
@@ -52,6 +52,16 @@ _BODIES = word_set("Moskau Kiew Kyjiw Washington Brüssel Berlin Peking Russland
 _SENTENCES_BACK = 6
 
 
+_KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zeitung Blatt Magazin Verein")
+_PARTIES = word_set("SPD CDU CSU FDP AfD ÖVP SPÖ FPÖ SVP BSW Grüne Grünen Linke Linken Linkspartei Union")
+# What is no name of a firm: common nouns, by their endings.
+_COMMON = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|er|en|land|stadt|burg|berg|tag|krieg)$")
+_FAMILY = re.compile(
+    r"(minister|kanzler|präsident|sekretär|sprecher|bürgermeister|general|botschafter|bischof|papst|könig|trainer|richter)",
+    re.IGNORECASE,
+)
+
+
 class Name(NamedTuple):
     """Who was heard: how they are shown, the place of that name, and where in the text they were heard."""
 
@@ -63,7 +73,8 @@ class Name(NamedTuple):
     person: bool
 
 
-NOBODY = ("", -1, -1)
+Found = tuple[str, int, int]
+NOBODY: Found = ("", -1, -1)
 
 
 def is_pronoun(text: str) -> bool:
@@ -77,7 +88,7 @@ def is_pronoun(text: str) -> bool:
     return text.lower() in _PRONOUNS
 
 
-def resolve(reading: Reading, found: list[Quotation], title: str = "") -> list[tuple[str, int, int]]:
+def resolve(reading: Reading, found: list[Quotation], title: str = "") -> list[Found]:
     """Return for each quotation the speaker as (name, start, end): the name, and where in the text it stands.
 
     Parameters
@@ -104,9 +115,9 @@ class _Listener:
         self._mentions: dict[int, list[Mention]] = {}
         self._full: dict[str, tuple[int, int]] | None = None
 
-    def names(self, found: list[Quotation]) -> list[tuple[str, int, int]]:
-        answers: list[tuple[str, int, int]] = []
-        open_direct: list[tuple[int, tuple[str, int, int], str]] = []
+    def names(self, found: list[Quotation]) -> list[Found]:
+        answers: list[Found] = []
+        open_direct: list[tuple[int, Found, str]] = []
         for number, one in enumerate(found):
             begin = one.parts[0][0]
             while open_direct and open_direct[-1][0] <= begin:
@@ -124,9 +135,7 @@ class _Listener:
                 open_direct.append((one.parts[-1][1], name, one.type))
         return answers
 
-    def _name(
-        self, found: list[Quotation], number: int, around: tuple[str, int, int]
-    ) -> tuple[str, int, int]:
+    def _name(self, found: list[Quotation], number: int, around: Found) -> Found:
         one = found[number]
         if one.speaker is None:
             if one.type == "Distanced":
@@ -162,7 +171,7 @@ class _Listener:
             return who if who[0] else as_written
         return self._office(as_written) or self._fullest(as_written)
 
-    def _guest(self, place: int) -> tuple[str, int, int]:
+    def _guest(self, place: int) -> Found:
         """An interview without labels: who is addressed in its questions ("Frau Birke, …?"), in full."""
         address = _ADDRESS.search(self.text, 0, place)
         if address is None:
@@ -180,10 +189,10 @@ class _Listener:
             return False
         return words[0].endswith("en") and not words[0].startswith("ge")
 
-    def _pronoun(self, place: int, wanted: str, plural: bool | None) -> tuple[str, int, int] | None:
+    def _pronoun(self, place: int, wanted: str, plural: bool | None) -> Found | None:
         if wanted == "fp" and plural is not None:
             wanted = "p" if plural else "f"
-        best: tuple[float, tuple[str, int, int]] | None = None
+        best: tuple[float, Found] | None = None
         here = self._unit_at(place)
         low = max(0, here - _SENTENCES_BACK)
         for name in reversed(self.heard[-12:]):
@@ -215,20 +224,75 @@ class _Listener:
 
     # Rule 2
 
-    def _office(self, written: tuple[str, int, int]) -> tuple[str, int, int] | None:
+    def _office(self, written: Found) -> Found | None:
+        """ "der Minister" is who carries the noun; "der Politiker", "Polens Regierungschef" a person named near."""
         words = _WORDS.findall(_ARTICLE.sub("", written[0]))
-        if len(words) != 1 or not _ARTICLE.match(written[0]):
+        article = bool(_ARTICLE.match(written[0]))
+        owned = len(words) == 2 and words[0].endswith("s") and not article
+        if not (len(words) == 1 and article) and not owned:
             return None
-        noun = words[0].lower()
+        noun = words[-1].lower()
         for name in reversed(self.heard[-12:]):
             parts = _WORDS.findall(name.shown)
-            if name.shown != written[0] and len(parts) > 2 and any(p.lower().endswith(noun) for p in parts):
+            longer = len(parts) > 2 or len(parts[-1]) > len(words[-1])
+            if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
                 return name.shown, name.start, name.end
+        if is_person(words[-1]) and not written[0].lower().startswith(("ein", "des ")):
+            return self._person_near(written, genders(written[0]))
+        if words[-1] in _KIND_OF_BODY:
+            return self._body_near(written[1], words[-1])
+        return None
+
+    def _person_near(self, written: Found, wanted: str) -> Found | None:
+        """The named person nearest before it that fits and holds no other office."""
+        place, noun = written[1], _WORDS.findall(written[0])[-1]
+        here = self._unit_at(place)
+        best: tuple[float, Found] | None = None
+        near: list[tuple[float, Found]] = []
+        for name in self.heard[-8:]:
+            near.append((2 + name.person, (name.shown, name.start, name.end)))
+        for unit in range(max(0, here - 4), here + 1):
+            near += [
+                (one.subject + one.first, (self.text[one.start : one.end], one.start, one.end))
+                for one in self._mentions_of(unit)
+                if one.end <= place
+            ]
+        for bonus, name in near:
+            away = here - self._unit_at(name[1])
+            if name[0] == written[0] or not 0 <= away <= 8:
+                continue
+            full = self._fullest(name)
+            if not _is_named(full[0]) or not _same_office(noun, full[0]):
+                continue
+            fit = _fit(genders(_core(full[0])), wanted)
+            if fit:
+                best = _better(best, fit + bonus - 0.7 * away, full)
+        if best is None:
+            for name in self.in_title:
+                if _is_named(name) and _same_office(noun, name) and _fit(genders(name), wanted):
+                    at = self.text.find(name)
+                    return (name, at, at + len(name)) if at >= 0 else None
+        return best[1] if best else None
+
+    def _body_near(self, place: int, noun: str) -> Found | None:
+        """ "die Partei", "das Unternehmen": the nearest bare name before it that is no person and no place."""
+        here = self._unit_at(place)
+        for unit in range(here, max(-1, here - 6), -1):
+            for one in self._mentions_of(unit):
+                name = self.text[one.start : one.end]
+                bare = _ARTICLE.sub("", name)
+                if one.end > place or one.person or " " in bare or bare in _BODIES or not one.subject:
+                    continue
+                if self.text.count(bare) < 2:
+                    continue  # the first word of a sentence can be anything
+                party = bare in _PARTIES
+                if party if noun == "Partei" else bare == name and not party and not _COMMON.search(bare):
+                    return name, one.start, one.end
         return None
 
     # Rule 3
 
-    def _before(self, place: int) -> tuple[str, int, int]:
+    def _before(self, place: int) -> Found:
         """Who was heard last in the two sentences before, else the subject of the sentence before."""
         here = self._unit_at(place)
         for name in reversed(self.heard[-3:]):
@@ -236,16 +300,17 @@ class _Listener:
                 return name.shown, name.start, name.end
         return self._subject_of(here - 1) if here and not self._paragraph_between(here - 1, here) else NOBODY
 
-    def _subject_of(self, unit: int) -> tuple[str, int, int]:
+    def _subject_of(self, unit: int) -> Found:
         for one in self._mentions_of(unit):
-            if one.first:
+            if one.first and _speaks(one, self.text[one.start : one.end]):
                 found = (self.text[one.start : one.end], one.start, one.end)
                 return self._office(found) or self._fullest(found)
         return NOBODY
 
-    def _subject_near(self, place: int) -> tuple[str, int, int] | None:
+    def _subject_near(self, place: int) -> Found | None:
         """The subject of the clause: the last one before the words, else the first behind them."""
-        subjects = [m for m in self._mentions_of(self._unit_at(place)) if m.subject]
+        colon = self.text.rfind(": ", self.begins[self._unit_at(place)], place)
+        subjects = [m for m in self._mentions_of(self._unit_at(place)) if m.subject and m.start > colon]
         before = [m for m in subjects if m.end <= place]
         behind = [m for m in subjects if m.start > place + 8]
         one = before[0] if before else behind[0] if behind else None
@@ -253,7 +318,7 @@ class _Listener:
 
     # Rule 4
 
-    def _fullest(self, written: tuple[str, int, int]) -> tuple[str, int, int]:
+    def _fullest(self, written: Found) -> Found:
         if " " in written[0] or not written[0][:1].isupper() or written[0] in _BODIES:
             return written
         if self._full is None:
@@ -274,7 +339,7 @@ class _Listener:
 
     # Rule 5
 
-    def _nearest(self, found: list[Quotation], number: int) -> tuple[str, int, int]:
+    def _nearest(self, found: list[Quotation], number: int) -> Found:
         begin = found[number].parts[0][0]
         here = self._unit_at(begin)
         if self.heard:
@@ -321,6 +386,26 @@ _MANY = word_set("haben hatten sind waren wurden werden hätten")
 _ONE = word_set("hat hatte ist war wurde wird habe hätte")
 
 
+def _speaks(one: Mention, name: str) -> bool:
+    """Whether who or what is the subject of a sentence can be who speaks in the next: a person, a body, a name."""
+    return (
+        one.person
+        or is_body(name)
+        or bool(name[:1].isupper() and not bits(name.split()[0].lower()) & _FUNCTION)
+    )
+
+
+def _is_named(name: str) -> bool:
+    """Two capital words in a row, of which one is an office or a first name."""
+    return any(is_man(m.group()) or is_female(m.group()) for m in _NAMES.finditer(_ARTICLE.sub("", name)))
+
+
+def _same_office(noun: str, name: str) -> bool:
+    """ "der Präsident" is no "Außenminister Meier", but can be "Jan Meier"."""
+    wanted, held = _FAMILY.search(noun), _FAMILY.search(name)
+    return not (wanted and held) or wanted[1].lower() == held[1].lower()
+
+
 def _fit(possible: str, wanted: str) -> float:
     """How well genders fit: sure, possible, or 0."""
     if not any(g in possible for g in wanted):
@@ -328,9 +413,7 @@ def _fit(possible: str, wanted: str) -> float:
     return 2.0 if len(possible) == 1 else 1.0
 
 
-def _better(
-    best: tuple[float, tuple[str, int, int]] | None, score: float, name: tuple[str, int, int]
-) -> tuple[float, tuple[str, int, int]]:
+def _better(best: tuple[float, Found] | None, score: float, name: Found) -> tuple[float, Found]:
     return (score, name) if best is None or score > best[0] else best
 
 

@@ -108,7 +108,7 @@ _ADVERBS = word_set(
     erstmals wohl vermutlich anders demnach demzufolge demgegenüber gegenüber nämlich eben zwar vor ab
     an auf aus ein hin mit nach zurück zu fest bekannt klar heraus hervor voraus vor wiederum laut
     morgen übermorgen vorgestern abends morgens mittags nachmittags montags seinerseits ihrerseits
-    andererseits einerseits
+    andererseits einerseits fast
     """
 )
 
@@ -192,4 +192,6 @@ def _look_up(word: str) -> int:
     for bit, members in _sets():
         if word in members:
             value |= bit
+    if not value and "ss" in word:
+        return _look_up(word.replace("ss", "ß"))  # Swiss: "hiess", "äusserte"
     return value
