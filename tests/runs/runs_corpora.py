@@ -50,7 +50,8 @@ def write_csv(path, rows):
 def settings(raw, base, name="out", **given):
     """Return the settings of a quick run whose files all stand below `base`."""
     asked = {"voice_method": "rules", "resamples": 100, "topics": 2, "jobs": 1, **given}
-    return settings_from(raw=(str(raw),), out=str(base / name), processed=str(base / "processed"), **asked)
+    asked = {"out": str(base / name), "processed": str(base / "processed"), **asked}
+    return settings_from(raw=(str(raw),), **asked)
 
 
 def do_run(raw, base, name="out", **given):

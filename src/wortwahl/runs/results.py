@@ -3,6 +3,7 @@
 import pandas as pd
 
 from wortwahl import corpus, framing
+from wortwahl.corpus.schema import joined_articles
 from wortwahl.framing import Codebook
 from wortwahl.framing.excerpts import Budget
 from wortwahl.runs.choices import Choices
@@ -67,4 +68,4 @@ def load_selected(parts: list[Part], facts: pd.DataFrame, ids: set[str]) -> pd.D
     frames = [load_articles(part, wanted[part.key]) for part in parts if part.key in wanted.index]
     if not frames:
         return load_articles(parts[0], set()) if parts else pd.DataFrame()
-    return pd.concat(frames, ignore_index=True)
+    return joined_articles(frames)

@@ -14,7 +14,7 @@ import pandas as pd
 
 from wortwahl import storage
 from wortwahl.corpus import PROBLEM_COLUMNS, Found, read_file, without_repeats
-from wortwahl.corpus.schema import problem_table
+from wortwahl.corpus.schema import joined_articles, problem_table
 from wortwahl.language.tokens import words
 from wortwahl.runs.cache import DamagedFile, reading
 from wortwahl.runs.code import code_key
@@ -149,11 +149,11 @@ def _parts_of(
                 waiting.append(articles)
                 count += len(articles)
             while count >= PART_ARTICLES:
-                whole = pd.concat(waiting, ignore_index=True)
+                whole = joined_articles(waiting)
                 yield whole.iloc[:PART_ARTICLES]
                 waiting, count = [whole.iloc[PART_ARTICLES:]], count - PART_ARTICLES
     if count:
-        yield pd.concat(waiting, ignore_index=True)
+        yield joined_articles(waiting)
 
 
 def _part_path(processed: Path, key: str) -> Path:
@@ -198,5 +198,6 @@ def load_facts(parts: list[Part]) -> tuple[pd.DataFrame, pd.DataFrame]:
         facts, problems = without_repeats(facts, seen)
         frames.append(facts.assign(**{PART: part.key}))
         repeats += problems
-    facts = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
-    return facts, problem_table(repeats)
+    # What the tables of one file have and those of another lack is "" there, as in `read_corpus`.
+    facts = joined_articles(frames)
+    return facts.astype({WORDS: "int64"} if len(facts) else {}), problem_table(repeats)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage
-from wortwahl.corpus import ARTICLE_COLUMNS
 from wortwahl.framing import USE_COLUMNS, Codebook, find_speech, find_uses
 from wortwahl.framing.speech import method_used
 from wortwahl.runs.cache import reading
@@ -138,10 +137,7 @@ def load_uses(files: list[Path], facts: pd.DataFrame) -> pd.DataFrame:
         with reading(file):
             tables.append(storage.read_parquet(file))
     cached = pd.concat(tables, ignore_index=True).drop_duplicates(["article", "field", "start"])
-    further = [
-        name
-        for name in facts.columns
-        if name not in ARTICLE_COLUMNS and name not in USE_COLUMNS and name not in (WORDS, PART)
-    ]
+    beside = ("id", "title", WORDS, PART, *USE_COLUMNS)
+    further = [name for name in facts.columns if name not in beside]
     joined = cached.merge(facts[["id", *JOINED, *further]], left_on="article", right_on="id", how="inner")
     return joined[[*USE_COLUMNS, *further]]
