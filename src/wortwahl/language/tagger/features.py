@@ -38,7 +38,7 @@ class Page:
         self.reading = reading
         spans = _sentences(reading)
         marks = dict.fromkeys(long_marks(reading), 0)
-        outer, direct, cuts, shown = _rule_labels(reading, rules)
+        outer, direct, cuts, why = _rule_labels(reading, rules)
         rows = [clauses_of(reading, lo, hi, marks, cuts) for lo, hi in spans]
         pairs = [(span, row) for span, row in zip(spans, rows, strict=True) if row]
         self.spans = [span for span, _ in pairs]
@@ -48,9 +48,9 @@ class Page:
         self.opens = _paragraphs(reading, self.spans)
         self.rule = [_of_rules(outer, direct, one) for one in self.clauses]
         self.names: list[list[str]] = []
-        self._describe(_mark_states(reading), shown)
+        self._describe(_mark_states(reading), why)
 
-    def _describe(self, states: dict[int, str], shown: dict[int, str]) -> None:
+    def _describe(self, states: dict[int, str], why: list[tuple[str, str, int]]) -> None:
         reading, rows, opens = self.reading, self.rows, self.opens
         words, bits = reading.words, reading.bits
         sign = ["^", "^", *[sentence_sign(row) for row in rows], "$", "$"]
@@ -88,6 +88,13 @@ class Page:
             for at, one in enumerate(row):
                 names = shared + clause_names(row, at, seen, ahead[at])
                 names += _word_names(words, one)
+                if at:
+                    left = row[at - 1]
+                    last = root(words[left.hi - 1])
+                    names += (f"Lw={last}|{one.first}", f"Lw1={root(words[left.lo])}|{one.kind}")
+                if at + 1 < len(row):
+                    right = row[at + 1]
+                    names += (f"Nw={root(words[right.lo])}|{right.kind}", f"Nw2={root(words[right.hi - 1])}")
                 before, now, after = rule[number + 1], rule[number + 2], rule[number + 3]
                 names += (
                     f"R={now}",
@@ -99,8 +106,16 @@ class Page:
                     f"Rb={now}|{one.before}{one.after}",
                     f"Rv={now}|{one.verb}",
                     f"Rf={now}|{one.first}",
-                    f"Re={shown.get(one.lo, '')}|{now}",
                 )
+                sure, cue, part = why[one.lo] if now[0] != "O" else why[(one.lo + one.hi) // 2]
+                if sure:
+                    names += (
+                        f"Rc={sure}|{now}",
+                        f"Rcw={sure}|{cue}",
+                        f"Rck={sure}|{one.kind}|{part}",
+                        f"Rcs={sure}|{here}",
+                        f"Rcv={cue}|{one.kind}",
+                    )
                 state = states.get(one.lo, "")
                 names += (f"Q={state}", f"Qk={state}|{one.kind}", f"Qr={state}|{now}")
                 self.names.append(names)
@@ -202,19 +217,21 @@ def _paragraphs(reading: Reading, spans: list[tuple[int, int]]) -> list[bool]:
 
 def _rule_labels(
     reading: Reading, rules: Sequence[Quotation]
-) -> tuple[list[str], list[str], set[int], dict[int, str]]:
+) -> tuple[list[str], list[str], set[int], list[tuple[str, str, int]]]:
     """The rules' labels of each token in two layers, their borders, and what they saw at each first token."""
     size = len(reading.words)
     starts = reading.starts
     outer, direct = ["O"] * size, [""] * size
     cuts: set[int] = set()
-    shown: dict[int, str] = {}
+    why: list[tuple[str, str, int]] = [("", "", 0)] * size
     for one in sorted(rules, key=lambda q: q.parts[0][0] - q.parts[-1][1]):
         short = _SHORT.get(one.type)
         if short is None:
             continue
         row = direct if short == "D" else outer
-        sure = f"{one.evidence.partition(chr(34))[0][:18]}{round(5 * one.confidence)}"
+        seen = one.evidence.split('"')
+        sure = f"{seen[0][:18]}{round(5 * one.confidence)}"
+        cue = root(seen[-2].split(" ")[0]) if len(seen) > 2 and seen[-2] else ""
         last = -1
         for part, (start, end) in enumerate(one.parts):
             lo, hi = bisect_left(starts, start), bisect_left(starts, end)
@@ -229,11 +246,11 @@ def _rule_labels(
                     row[last:lo] = ["g"] * (lo - last)
                 row[lo:hi] = ["i" + short] * (hi - lo)
                 row[lo] = ("c" if part else "b") + short
-                shown[lo] = sure
+                why[lo:hi] = [(sure, cue, part)] * (hi - lo)
                 last = hi
             cuts.add(lo)
             cuts.add(hi)
-    return outer, direct, cuts, shown
+    return outer, direct, cuts, why
 
 
 def _of_rules(outer: list[str], direct: list[str], one: Clause) -> str:
