@@ -88,7 +88,14 @@ MOST_CUES = 16
 
 
 def cues(unit: Unit) -> list[Cue]:
-    """Return the verbs of saying, thinking and demanding of a sentence, in their order."""
+    """Return the verbs of saying, thinking and demanding of a sentence, in their order (found once)."""
+    known = unit.__dict__.get("cues")
+    if known is None:
+        known = unit.__dict__["cues"] = _find(unit) if unit.union & (ANY_SAY | SAY_INF) else []
+    return known
+
+
+def _find(unit: Unit) -> list[Cue]:
     found: list[Cue] = []
     for number, (first, end) in enumerate(unit.segments):
         for item in range(first, end):

@@ -11,6 +11,7 @@ In their order:
 """
 
 import re
+from functools import lru_cache
 
 from wortwahl.language.speech.fragments import Marked
 from wortwahl.language.speech.naming import (
@@ -75,13 +76,9 @@ def distanced(unit: Unit, roles: list[Marked]) -> list[Quotation]:
         if made:
             found.append(made)
     words = unit.reading.words
-    for number in range(unit.last):
-        word = words[unit.items[number]]
-        if (
-            word in TRIGGERS
-            or (len(word) > 8 and _DISTANCING.match(word))
-            or (word[:1].isupper() and _talks(word))
-        ):
+    for number, token in enumerate(unit.items[: unit.last]):
+        word = words[token]
+        if _triggers(word):
             found += [made for made in _at(unit, number, word) if not _covered(found, made)]
     return found
 
@@ -91,8 +88,12 @@ def _covered(found: list[Quotation], made: Quotation) -> bool:
     return any(a <= start and end <= b for q in found[-12:] for a, b in q.parts)
 
 
-def _talks(word: str) -> bool:
-    return bool(WORD.match(word) or JARGON.search(word))
+@lru_cache(maxsize=100_000)
+def _triggers(word: str) -> bool:
+    """Return whether a word can hold another at arm's length (looked up once a type: every word is asked)."""
+    if word in TRIGGERS or (len(word) > 8 and _DISTANCING.match(word)):
+        return True
+    return word[:1].isupper() and bool(WORD.match(word) or JARGON.search(word))
 
 
 def _marked(unit: Unit, role: Marked) -> Quotation | None:

@@ -1,6 +1,7 @@
 """Whether a noun phrase can be "er", "sie" (one or many) or "es", told from its article, noun and name."""
 
 import re
+from functools import lru_cache
 
 from wortwahl.language.wordlists import word_set
 
@@ -70,6 +71,7 @@ def names_in(phrase: str) -> list[str]:
     return [w for w in _WORDS.findall(phrase) if w[0].isupper()]
 
 
+@lru_cache(maxsize=20_000)
 def is_female(name: str) -> bool:
     """Return whether a name or noun phrase is plainly a woman's or a feminine noun's.
 
@@ -83,12 +85,14 @@ def is_female(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_man(name: str) -> bool:
     """Return whether a name has an office or a first name that is a man's."""
     words = names_in(name)
     return any(_OFFICE.search(w) or w in _MALE_NAMES for w in words) and not is_female(name)
 
 
+@lru_cache(maxsize=20_000)
 def is_person(name: str) -> bool:
     """Return whether a phrase is a person: by an office, a first name, or the ending of who does something.
 
@@ -116,6 +120,7 @@ def is_body(name: str) -> bool:
     return bool(_FEMININE_BODY.search(head) or _NEUTER_BODY.search(head))
 
 
+@lru_cache(maxsize=20_000)
 def genders(core: str) -> str:
     """Return what a noun phrase can be: letters of "m", "f", "n" and "p" (many).
 

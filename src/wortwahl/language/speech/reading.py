@@ -8,7 +8,7 @@ from functools import cached_property
 
 from wortwahl.language.sentences import sentences
 from wortwahl.language.speech.marks import Quoted, quoted
-from wortwahl.language.speech.words import CAPITAL, bits
+from wortwahl.language.speech.words import CAPITAL, bits, bits_of
 from wortwahl.language.tokens import tokens
 
 OPENING = frozenset("„“”\"»«›‹‚‘’'")
@@ -26,7 +26,7 @@ class Reading:
         self.starts = [a for a, _ in spans]
         self.ends = [b for _, b in spans]
         self.words = [text[a:b] for a, b in spans]
-        self.bits = list(map(bits, self.words))
+        self.bits = bits_of(self.words)
         self.quotes: list[Quoted] = quoted(text)
         self.units: list[Unit] = []
         self._make_units(sentences(text))

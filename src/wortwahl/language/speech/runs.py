@@ -9,7 +9,16 @@
 from wortwahl.language.speech.frames import is_subordinate
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.words import CAPITAL, KONJ, KONJ1, KONJ2, PARTICIPLE, SUBORDINATOR, VERB
+from wortwahl.language.speech.words import (
+    CAPITAL,
+    HEARSAY,
+    KONJ,
+    KONJ1,
+    KONJ2,
+    PARTICIPLE,
+    SUBORDINATOR,
+    VERB,
+)
 from wortwahl.language.wordlists import word_set
 
 _FIRST_PERSON = frozenset(("ich", "Ich", "wir", "Wir"))
@@ -152,8 +161,10 @@ def _set_phrase(words: list[str], i: int) -> bool:
 
 def hearsay(unit: Unit) -> bool:
     """ "Er soll geflohen sein": "soll" with a participle and "haben", "sein" or "worden sein" at the end."""
+    if not unit.union & HEARSAY:
+        return False
     for first, end in unit.segments:
-        if not any(unit.word(i) in ("soll", "sollen", "Sollen", "Soll") for i in range(first, end)):
+        if not any(unit.bit(i) & HEARSAY for i in range(first, end)):
             continue
         for i in range(first, end - 1):
             if unit.bit(i) & PARTICIPLE and unit.word(i + 1) in ("haben", "sein", "worden"):

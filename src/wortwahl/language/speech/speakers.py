@@ -205,6 +205,8 @@ class _Listener:
                 score -= self._paragraph_between(unit, here)
                 best = _better(best, score, (name.shown, name.start, name.end))
         for unit in range(here, low - 1, -1):
+            if best and unit < here and best[0] >= 6 - 0.9 * (here - unit):
+                break  # nothing farther away can fit better
             for one in self._mentions_of(unit):
                 if one.start >= place:
                     break

@@ -42,6 +42,7 @@ CONVINCED_ADJ = 1 << 31
 NUMBER = 1 << 32
 ADVERB = 1 << 33
 SAY_CONTENT = 1 << 34  # dass, ob
+HEARSAY = 1 << 36  # soll, sollen
 SAY_INF = 1 << 35  # infinitive of a verb of saying
 
 KONJ = KONJ1 | KONJ2
@@ -137,6 +138,7 @@ def _sets() -> list[tuple[int, frozenset[str]]]:
         (PRONOUN, PRONOUNS),
         (AUXILIARY, AUXILIARIES),
         (FINITE, frozenset(w for w in AUXILIARIES if w not in moods)),
+        (HEARSAY, frozenset(("soll", "sollen"))),
         (CONVINCED_ADJ, CONVINCED),
         (ADVERB, _ADVERBS),
         (SAY_CONTENT, frozenset(("dass", "daß", "ob"))),
@@ -155,6 +157,16 @@ def _sets() -> list[tuple[int, frozenset[str]]]:
     return table
 
 
+@cache
+def _table() -> dict[str, int]:
+    """All words of the sets with their bits, so that a new word is one look-up."""
+    table: dict[str, int] = {}
+    for bit, members in _sets():
+        for member in members:
+            table[member] = table.get(member, 0) | bit
+    return table
+
+
 def bits(word: str) -> int:
     """Return what a word can be as a sum of the bits above; a capital word keeps only what nouns have.
 
@@ -169,6 +181,20 @@ def bits(word: str) -> int:
             _known.clear()
         value = _known[word] = _look_up(word)
     return value
+
+
+def bits_of(words: list[str]) -> list[int]:
+    """Return the bits of many words: faster than one by one where most are known.
+
+    Examples
+    --------
+    >>> bits_of(["sagte"]) == [bits("sagte")]
+    True
+    """
+    values = list(map(_known.get, words))
+    if None in values:
+        return list(map(bits, words))
+    return values
 
 
 def _look_up(word: str) -> int:
@@ -189,9 +215,7 @@ def _look_up(word: str) -> int:
         ):
             value |= SOURCE_NOUN
         return value
-    for bit, members in _sets():
-        if word in members:
-            value |= bit
+    value |= _table().get(word, 0)
     if not value and "ss" in word:
         return _look_up(word.replace("ss", "ß"))  # Swiss: "hiess", "äusserte"
     return value
