@@ -29,6 +29,7 @@ _HOMES = {
         "voice_counts",
     ),
     "wortwahl.terms": (
+        "change_points",
         "collocates",
         "concordance",
         "dispersion",
@@ -36,6 +37,7 @@ _HOMES = {
         "keyness",
         "keyness_of_groups",
         "term_frequencies",
+        "term_trend",
     ),
     "wortwahl.topics": (
         "choose_topics",

@@ -7,7 +7,7 @@ import re
 # Everything else that is not space is a token of its own, so that a quotation mark never hides in a word.
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+(?:[-‐‑'’][^\W_]+|[*:_/](?=[iI]n(?:nen)?\b)[^\W\d_]+|\d+)*"
+    r"|[^\W\d_]+(?:[-‐‑'’][^\W_]+|(?:[*:_]|/[-‐‑]?)(?=[iI]n(?:nen)?\b)[^\W\d_]+|\d+)*"
     r"|_+|[^\w\s]"
 )
 
