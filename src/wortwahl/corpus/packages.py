@@ -1,6 +1,9 @@
 """ZIP packages (ZIP, DOCX, XLSX), opened within limits; nothing of one is ever written to a disk."""
 
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,7 +13,10 @@ from wortwahl.corpus.raw import LongLineError, RawFile
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 # What reading a package that somebody else has made, or unmade, can raise.
-DAMAGE = (zipfile.BadZipFile, EOFError, OSError, ValueError, KeyError, RuntimeError, NotImplementedError)
+DAMAGE = (
+    *(zipfile.BadZipFile, EOFError, OSError, zlib.error, lzma.LZMAError, struct.error),
+    *(ValueError, LookupError, RuntimeError, OverflowError),
+)
 _ENCRYPTED = 0x1
 
 

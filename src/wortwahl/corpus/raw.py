@@ -64,10 +64,14 @@ class _Unpacked(io.RawIOBase):
 
     def __init__(self, file: io.BufferedIOBase, packed: bool) -> None:
         self._file = io.BufferedReader(file)
-        is_gzip = self._file.peek(2)[:2] == _GZIP
+        self.cut = False
+        is_gzip = False
+        try:
+            is_gzip = self._file.peek(2)[:2] == _GZIP
+        except _BROKEN:  # a small part of a ZIP file is read, and its checksum compared, in one step
+            self.cut = True
         self._source = gzip.GzipFile(fileobj=self._file) if is_gzip else self._file
         self.packed = packed or is_gzip
-        self.cut = False
 
     def readable(self) -> bool:
         return True

@@ -134,7 +134,9 @@ def _continued(cells: list[str], header: list[str], lines: _Lines, dialect: dict
 
 
 def _is_wrong_width(cells: list[str], header: list[str]) -> bool:
-    return len(cells) < len(header) or any(cells[len(header) :])
+    """Tell whether a row has too few cells, or too many; a header may end with a delimiter too much."""
+    named = max((place for place, name in enumerate(header, 1) if name), default=0)
+    return len(cells) < named or any(cells[len(header) :])
 
 
 def header(raw: RawFile, columns: Mapping[str, str]) -> list[str]:

@@ -15,6 +15,7 @@ VERSION = "1 (Nexis UK and LexisNexis Academic, 2010 to 2019)"
 
 _LINE = re.compile(rf"^[ \t\ufeff]*{COUNT}[ \t]*\r?$", re.MULTILINE)
 _IN_XML = re.compile(rf">\s*{COUNT}\s*<".encode())
+_WIDTH = 78  # at which the lines of an export are wrapped, between words only
 _INDENT = 6  # spaces before a centred line; a list within a text has fewer
 
 
@@ -61,9 +62,25 @@ def _blocks(lines: Iterable[str]) -> Iterator[Block]:
             here.append(line)
             continue
         if here:
-            yield Block(tuple(here), all(part.startswith(" " * _INDENT) for part in here))
+            yield _block(here)
             here = []
         if line.strip():
             yield Block((line,))
     if here:
-        yield Block(tuple(here), all(part.startswith(" " * _INDENT) for part in here))
+        yield _block(here)
+
+
+def _block(lines: list[str]) -> Block:
+    """Return a block, with the lines joined that were only full."""
+    if all(line.startswith(" " * _INDENT) for line in lines):
+        return Block(tuple(lines), True)
+    joined = [lines[0]]
+    before = lines[0]
+    for line in lines[1:]:
+        is_full = len(before) + 1 + len(line.split(" ", 1)[0]) > _WIDTH and not before.endswith("-")
+        if is_full and not line.startswith(" "):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+        before = line
+    return Block(tuple(joined))

@@ -36,9 +36,10 @@ TAIL = frozenset(("loaded", "language", "graphic", "other", "url"))
 
 _CAPITALS = re.compile(r"([A-ZÄÖÜ][A-ZÄÖÜ/ -]{1,24}):(?:\s+|$)(.*)", re.DOTALL)
 _ANY_CASE = re.compile(r"([A-ZÄÖÜ][A-Za-zÄÖÜäöüß/ -]{1,24}):(?:\s+|$)(.*)", re.DOTALL)
-_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)|alle rechte vorbehalten|all rights reserved)", re.IGNORECASE)
-_RIGHTS = re.compile(
-    r"(?:all rights reserved|alle rechte vorbehalten|tous droits r.serv.s)\.?$", re.IGNORECASE
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[\s©(c),]*(?:by )?(?:19|20)\d\d\b"
+    r"|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)[.!]?$",
+    re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:Pg|S|Seite|p)\b", re.IGNORECASE)
 _BY = re.compile(r"(?:von|by)\s+(?=\w)", re.IGNORECASE)
@@ -71,9 +72,15 @@ def heading(text: str) -> str:
 
 
 def is_copyright(text: str) -> bool:
-    """Tell whether a line says whose the rights are: it begins or ends so."""
+    """Tell whether a line says whose the rights are: with a year, or in the one phrase for it.
+
+    Examples
+    --------
+    >>> is_copyright("Copyright 2024 Der Bote"), is_copyright("Copyright ist ein schweres Wort.")
+    (True, False)
+    """
     line = text.strip()
-    return len(line) < 400 and bool(_COPYRIGHT.match(line) or _RIGHTS.search(line))
+    return len(line) < 400 and bool(_COPYRIGHT.match(line))
 
 
 def set_fields(fields: dict[str, object], field: str, value: str) -> None:

@@ -134,7 +134,9 @@ def _tail(parts: list[Paragraph], start: int, fields: dict[str, object]) -> int:
         if is_label:
             set_fields(fields, *labelled(parts[place].text, capitals=False))
     for place in range(end - 1, max(start, end - _MOST_CAPTIONS), -1):
-        if _is_heading(parts[place], "graphic"):
+        # The word alone may be a paragraph of the text; the heading has a bookmark or labels below it.
+        is_sure = end < len(parts) or any(name.startswith("Graphic") for name in parts[place].bookmarks)
+        if is_sure and _is_heading(parts[place], "graphic"):
             return place
     return end
 

@@ -4,7 +4,6 @@ Members are read where they are and never written anywhere, so that no name of o
 folder; those that try are listed all the same.
 """
 
-import io
 import stat
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from wortwahl.corpus.files import belongs_to_page, is_passed_over
 from wortwahl.corpus.outlets import outlet_of_folder
-from wortwahl.corpus.packages import PackageError, is_package, package, refused
+from wortwahl.corpus.packages import DAMAGE, PackageError, is_package, package, refused
 from wortwahl.corpus.raw import RawFile
 from wortwahl.corpus.records import Problem
 
@@ -89,7 +88,7 @@ def _cannot_open(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str:
             return ""
     except NotImplementedError:
         return "it is packed in a way that is not known"
-    except (RuntimeError, OSError, ValueError, zipfile.BadZipFile, io.UnsupportedOperation) as error:
+    except DAMAGE as error:
         return f"it is damaged ({str(error)[:80]})"
 
 
