@@ -97,7 +97,7 @@ def is_subordinate(unit: Unit, first: int, end: int) -> bool:
 
 
 def _is_main(unit: Unit, first: int, end: int) -> bool:
-    """Return whether a segment is a main clause with its subject: a verb in it that is neither first nor last."""
+    """Return whether a segment is a main clause with its subject: its verb stands inside."""
     if is_subordinate(unit, first, end):
         return False
     return any(unit.bit(i) & FINITE and not unit.bit(i) & CAPITAL for i in range(first + 1, end - 1))

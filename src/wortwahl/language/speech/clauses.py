@@ -12,7 +12,7 @@ saying at the end of its clause), then what it introduces:
 
 from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
-from wortwahl.language.speech.cues import Clause, Cue, cues, first_person, speaker_behind, speaker_of
+from wortwahl.language.speech.cues import Clause, Cue, cues, first_person, shows, speaker_behind, speaker_of
 from wortwahl.language.speech.inserted import goes_on
 from wortwahl.language.speech.nouns import after_nouns
 from wortwahl.language.speech.reading import Unit
@@ -36,7 +36,7 @@ def clauses(unit: Unit) -> list[Clause]:
     found: list[Clause] = []
     taken: set[int] = set()
     for cue in cues(unit):
-        if first_person(unit, cue):
+        if first_person(unit, cue) or shows(unit, cue):
             continue
         before = _fronted(unit, cue, segments)
         clause = before if before and before.hole else _following(unit, cue, segments) or before
@@ -129,7 +129,7 @@ def _fronted(unit: Unit, cue: Cue, segments: list[tuple[int, int]]) -> Clause | 
 
 
 def _inserted(unit: Unit, cue: Cue, begin: int, first: int, end: int) -> Clause | None:
-    """ "Ein Angriffskrieg, sagt sie, sei ein Verbrechen": the frame stands before the verb of what is said."""
+    """ "Ein Angriffskrieg, sagt sie, sei ein Verbrechen": the frame stands before the verb."""
     more = goes_on(unit, cue, False)
     speaker = speaker_behind(unit, cue, end)
     if more is None or not (speaker or unit.word(first) in _HEARSAY):

@@ -4,6 +4,7 @@ A verb is found with what belongs to it: its particle ("teilte … mit"), its au
 modal verb ("wollte nicht sagen").
 """
 
+import re
 from typing import NamedTuple
 
 from wortwahl.language.saying import forms_of
@@ -166,6 +167,13 @@ def first_person(unit: Unit, cue: Cue) -> bool:
     )
 
 
+def shows(unit: Unit, cue: Cue) -> bool:
+    """ "…, was darauf hinweist, dass": a fact that shows something says nothing."""
+    first, _ = unit.segments[cue.segment]
+    return unit.word(first) == "was" and any(_SHOWING.match(unit.word(i)) for i in cue.items)
+
+
+_SHOWING = re.compile(r"(?:hinweis|hindeut|andeut|bestätig|verrat|verrät|suggerier|erklär|erinner)")
 _HEISSEN = word_set("heißt hieß heiße heisst hiess heisse lautet lautete")
 
 

@@ -29,6 +29,7 @@ from wortwahl.language.speech.naming import (
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.wording import (
+    STORY,
     WORD,
     in_front,
     instead,
@@ -37,6 +38,7 @@ from wortwahl.language.speech.wording import (
     one_calls,
     one_says,
     spoken_of,
+    story,
     talk,
 )
 from wortwahl.language.speech.words import CAPITAL
@@ -52,7 +54,8 @@ _ADVERBS = frozenset(("angeblich", "Angeblich", "vorgeblich", "vermeintlich", "V
 
 TRIGGERS = word_set(
     """
-    als Als was Was genannt genannte genannten genannter genanntes heißt heißen hieß hießen heiße heisst heissen hiess hiessen nennt
+    als Als was Was genannt genannte genannten genannter genanntes heißt heißen hieß hießen heiße nennt
+    heisst heissen hiess hiessen
     nennen nannte nannten nenne Jargon Sprache Diktion Sprachgebrauch Sprachregelung Neusprech
     Terminologie offiziell Offiziell sog so So selbst Selbst statt Statt anstatt Anstatt angeblich
     Angeblich vorgeblich vermeintlich Vermeintlich sprechen Rede sagen sage
@@ -93,7 +96,7 @@ def _triggers(word: str) -> bool:
     """Return whether a word can hold another at arm's length (looked up once a type: every word is asked)."""
     if word in TRIGGERS or (len(word) > 8 and _DISTANCING.match(word)):
         return True
-    return word[:1].isupper() and bool(WORD.match(word) or JARGON.search(word))
+    return word[:1].isupper() and bool(WORD.match(word) or STORY.match(word) or JARGON.search(word))
 
 
 def _marked(unit: Unit, role: Marked) -> Quotation | None:
@@ -146,6 +149,8 @@ def _at(unit: Unit, number: int, word: str) -> list[Quotation]:
         made = [must_call(unit, number)]
     elif word in ("sagen", "sage"):
         made = [one_says(unit, number)]
+    elif STORY.match(word):
+        made = [story(unit, number)]
     elif WORD.match(word):
         made = [*talk(unit, number)]
     elif JARGON.search(word):

@@ -114,7 +114,7 @@ def marked(unit: Unit, quote: Quoted, item: int, unit_cues: list[Cue], inside: b
         and item == 0
     ):
         return Marked(item, quote, "speech", "quotation marks before a verb of saying", 0.9)
-    if stop_inside and count > 2 and (item == 0 or before in ".!?,"):
+    if stop_inside and (count > 4 or (count > 2 and (item == 0 or before in ".!?,"))):
         return Marked(item, quote, "speech", "quotation marks", 0.85)
     if is_title(unit, item, words, before):
         return Marked(item, quote, "title", "title or name in quotation marks", 0.7)

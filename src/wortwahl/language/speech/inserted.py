@@ -1,4 +1,4 @@
-"""Where speech goes on behind a frame that stands in it: "Der Krieg, sagte sie, sei …", "…, schrieb er, und …"."""
+"""Where speech goes on behind a frame that stands in it: "Der Krieg, sagte sie, sei …"."""
 
 from wortwahl.language.speech.bounds import has_konj, has_verb, is_subordinate
 from wortwahl.language.speech.complements import complement_end
@@ -28,7 +28,7 @@ def goes_on(unit: Unit, cue: Cue, before_is_whole: bool) -> tuple[int, int] | No
 
     1. a quotation in marks: "Man werde, hieß es, „das Land befreien“"
     2. where the verb is still missing: "Ein Krieg, sagte sie, sei ein Verbrechen"
-    3. a main clause in the subjunctive: "…, schrieb er, und die Hälfte sei hausgemacht", "…: Der Krieg habe …"
+    3. a main clause in the subjunctive: "…, schrieb er, und die Hälfte sei hausgemacht"
     4. an apposition or a relative clause belongs to the speaker and is passed over
     """
     segments = unit.segments

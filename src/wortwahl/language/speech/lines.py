@@ -54,29 +54,28 @@ def source_line(unit: Unit, before: Unit | None) -> list[Quotation]:
 
 
 def headline(unit: Unit) -> list[Quotation]:
-    """ "Kanzler: Der Krieg darf sich nicht lohnen": a headline with a speaker before its colon."""
-    if unit.last != len(unit.items) or unit.last < 3 or unit.last > 20:
+    """ "Kanzler: Der Krieg darf sich nicht lohnen": a headline with a speaker before its colon.
+
+    In a live blog the headline is the head of the first sentence: "Kanzler: Der Krieg schadet: Der Kanzler …"
+    """
+    colons = [i for i in range(1, min(25, unit.last - 1)) if unit.word(i) == ":"]
+    if not colons or colons[0] > 5 or unit.is_quote(colons[0] + 1):
         return []
-    colon = next((i for i in range(1, min(6, unit.last - 1)) if unit.word(i) == ":"), None)
-    if colon is None or unit.is_quote(colon + 1):
+    colon, end = colons[0], unit.last
+    if len(colons) > 1 and unit.bit(colons[1] + 1) & CAPITAL and colons[1] > colon + 3:
+        end = colons[1]
+    elif unit.last != len(unit.items):
+        return []
+    if end < 3 or end > 22:
         return []
     text = unit.reading.text
     place = unit.span(0, colon)
-    said = unit.span(colon + 1, unit.last)
+    said = unit.span(colon + 1, end)
     if place is None or said is None:
         return []
-    has_verb = any(unit.bit(i) & VERB and not unit.bit(i) & CAPITAL for i in range(colon + 1, unit.last))
+    has_verb = any(unit.bit(i) & VERB and not unit.bit(i) & CAPITAL for i in range(colon + 1, end))
     sure = headline_speaker(text[place[0] : place[1]], has_verb)
     if not sure:
         return []
-    return [
-        Quotation(
-            "Indirect",
-            (said,),
-            place,
-            None,
-            unit.span(0, colon + 1),
-            "headline with a speaker before the colon",
-            sure,
-        )
-    ]
+    shown = "headline with a speaker before the colon"
+    return [Quotation("Indirect", (said,), place, None, unit.span(0, colon + 1), shown, sure)]

@@ -25,7 +25,8 @@ _TIMES = word_set(
     """
     Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli
     August September Oktober November Dezember Jahr Jahre Jahren Uhr Prozent Euro Dollar Millionen
-    Milliarden Niemand Jemand Man Beide Andere Woche Wochen Monat Monaten Tag Tage Tagen Morgen Abend Nacht Zeit Ende Anfang
+    Milliarden Niemand Jemand Man Beide Andere
+    Woche Wochen Monat Monaten Tag Tage Tagen Morgen Abend Nacht Zeit Ende Anfang
     """
 )
 

@@ -8,6 +8,7 @@ In their order:
 4. "Es hieß …", "Im Kreml hieß das Ganze …", "Warum heißt es nicht …?"
 5. "nennt man …, was …", "Wer den Krieg einen … nennt"
 6. "Weshalb sagen Sie nicht …?"
+7. "das Märchen vom …", "die Lüge von der …": a story that the author does not believe
 """
 
 import re
@@ -23,6 +24,9 @@ from wortwahl.language.wordlists import word_set
 WORD = re.compile(
     r"^(?:Begriffe?s?|Wort(?:es)?|Wörter[ns]?|Ausdrucks?|Ausdrücken?|Bezeichnung(?:en)?|Schlagworte?s?|Schlagwörtern?"
     r"|Vokabeln?|Kampfbegriffe?s?|Formel|Terminus|Unworte?s?|Euphemismus|Etiketts?|Label|Floskeln?|Redewendung)$"
+)
+STORY = re.compile(
+    r"^(?:Narrativs?|Märchens?|Mythos|Mär|Legende|Lüge|Lügen|Hirngespinst|Schreckgespenst|Erzählung|Theorie|Dogma|Mantra)$"
 )
 _UNWORD = frozenset(
     ("Unwort", "Begriff", "Euphemismus", "Schimpfwort", "Kampfbegriff", "Propagandabegriff", "Schlagwort")
@@ -62,7 +66,7 @@ def _bare(unit: Unit, item: int, first: int) -> int | None:
 
 
 def in_front(unit: Unit, item: int) -> tuple[int, int] | None:
-    """ "Einige Länder hätten „Krise“ gelesen", "andere bestanden auf dem Wort …": the clause's first phrase."""
+    """ "Einige Länder hätten „Krise“ gelesen", "andere bestanden auf dem Wort …": the first phrase."""
     first, _ = _segment(unit, item)
     if unit.word(first) in _WHO_SAYS and not unit.bit(first + 1) & CAPITAL:
         return first, first + 1
@@ -150,7 +154,7 @@ def _behind_of(unit: Unit, first: int, end: int, shown: str) -> Quotation | None
 
 
 def is_worded(unit: Unit, verb: int) -> Quotation | None:
-    """Rule 4: "Es hieß Ukraine-Krise", "Im Kreml hieß das Ganze Spezialoperation"; not "es hieß in Moskau"."""
+    """Rule 4: "Es hieß Ukraine-Krise", "Im Kreml hieß das Ganze Einsatz"; not "es hieß in Moskau"."""
     first, end = _segment(unit, verb)
     if not any(unit.word(i) in _IT for i in range(first, end)):
         return None
@@ -161,7 +165,7 @@ def is_worded(unit: Unit, verb: int) -> Quotation | None:
 
 
 def one_calls(unit: Unit, verb: int) -> list[Quotation]:
-    """Rule 5: "In Moskau nennt man Spezialoperation, was …", "Wer den Krieg einen Vernichtungskrieg nennt"."""
+    """Rule 5: "In Moskau nennt man Spezialoperation, was …", "Wer den Krieg einen … nennt"."""
     first, end = _segment(unit, verb)
     if unit.word(first) in ("Wer", "wer") and verb == end - 1 and unit.bit(verb - 1) & CAPITAL:
         start = verb - 1
@@ -205,6 +209,19 @@ def one_says(unit: Unit, verb: int) -> Quotation | None:
     if start is None or start <= verb + 1 or unit.word(end - 1).endswith(("ern", "en")):
         return None
     return held_off(unit, end - 1, end, None, f'"{unit.word(verb)}" with a bare name', 0.65)
+
+
+def story(unit: Unit, number: int) -> Quotation | None:
+    """Rule 7: "das Narrativ vom menschengemachten Klimawandel", "ein Märchen wie die Klimakrise"."""
+    if number + 2 >= unit.last or not number:
+        return None
+    word, behind = unit.word(number), unit.word(number + 1)
+    if behind not in ("vom", "von") and not (behind == "wie" and word != "Theorie"):
+        return None
+    if behind == "von" and not unit.bit(number + 2) & DETERMINER:
+        return None  # "die Theorie von Einstein", "die Erzählung von Storm": the author's name
+    end = phrase_end(unit, number + 2, unit.last)
+    return held_off(unit, number + 2, end, None, f'"{word} {behind} …"', 0.65) if end > number + 2 else None
 
 
 def _list(made: Quotation | None) -> list[Quotation]:
