@@ -205,7 +205,7 @@ def _items(path: Path, outlet: str, columns: Mapping[str, str], limits: Limits) 
     """Yield the rows and problems of one file, each with the file as a problem names it."""
     raw = RawFile(path, limits)
     place = path.as_posix()
-    if not (raw.survey.readable and reader_for(raw, columns) is zipped):
+    if not _is_zip_file(raw, columns):
         yield from ((place, item) for item in _rows(raw, place, outlet, columns))
         return
     count = 0
@@ -215,7 +215,7 @@ def _items(path: Path, outlet: str, columns: Mapping[str, str], limits: Limits) 
             yield place, member
             continue
         inner = f"{place}/{member.name}"
-        if member.raw.survey.readable and reader_for(member.raw, columns) is zipped:
+        if _is_zip_file(member.raw, columns):
             problem = "this is a ZIP file within a ZIP file, which is not read."
             yield inner, Problem(0, problem, "Unpack the outer one into a folder.")
             continue
@@ -225,6 +225,11 @@ def _items(path: Path, outlet: str, columns: Mapping[str, str], limits: Limits) 
             yield inner, item
     if not count:
         yield place, Problem(0, "the ZIP file holds no file.", "Copy it again, or take it out.")
+
+
+def _is_zip_file(raw: RawFile, columns: Mapping[str, str]) -> bool:
+    """Tell whether a file is a ZIP file and no document that is packed as one."""
+    return raw.survey.readable and zipped.recognises(raw, columns) and reader_for(raw, columns) is zipped
 
 
 def _rows(raw: RawFile, source: str, outlet: str, columns: Mapping[str, str]) -> Iterator[Row | Problem]:
