@@ -84,7 +84,7 @@ def term_frequencies(
 
 def function_words(vocabulary: pd.Index) -> np.ndarray:
     """Return for each term whether it is a function word."""
-    return np.fromiter((term.lower() in STOPWORDS for term in vocabulary), dtype=bool, count=len(vocabulary))
+    return np.asarray(vocabulary.str.lower().isin(STOPWORDS))
 
 
 def _presence(counts: sparse.csr_array) -> sparse.csr_array:
