@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # What may change a table without a line of ours changing.
 LIBRARIES = (
     *("ablaut", "google-re2", "numpy", "pandas", "scikit-learn", "scipy"),
-    *("simplemma", "statsmodels", "trafilatura"),
+    *("lxml", "openpyxl", "simplemma", "statsmodels", "trafilatura", "warcio"),
 )
 
 
