@@ -32,9 +32,8 @@ from wortwahl.language.tagger.decoding import Chain
 from wortwahl.language.tagger.features import Page
 from wortwahl.language.tagger.labels import Found, labels_of
 from wortwahl.language.tagger.marks import mark_names, outer_marks
-from wortwahl.language.tagger.revise import direct_speech
+from wortwahl.language.tagger.revise import clause_labels, direct_speech, in_order, reported_speech
 from wortwahl.language.tagger.roles import chosen, role_names, role_tokens
-from wortwahl.language.tagger.spans import quotations_in
 from wortwahl.language.tagger.weights import CHAINS, FILE, pack, table
 from wortwahl.storage import write_bytes
 
@@ -175,6 +174,7 @@ class Data(NamedTuple):
     roles: list[tuple[Rows, Marks]]
     labels: list[list[str]]  # of clauses, by a second model that has not seen the article
     found: list[list[Found]]  # the quotations that follow from them
+    chances: list[list[float]]  # and their probabilities
 
 
 def _with_context(page: Page, labels: list[str]) -> list[list[str]]:
@@ -189,24 +189,27 @@ def prepare(examples: list[Example]) -> Data:
     second = [
         ([_with_context(e.page, labels)], [e.clauses]) for e, labels in zip(examples, said, strict=True)
     ]
-    said = crossed("second", second, labels_by(second))
+    verdicts = crossed(
+        "second", second, lambda chain, i: [clause_labels(chain, chain.scores(second[i][0][0]))]
+    )
+    said = [one[0][0] for one in verdicts]
     marks = [
         ([mark_names(e.page, e.rules, labels)], [e.marks]) for e, labels in zip(examples, said, strict=True)
     ]
     speech = crossed(
-        "marks", marks, lambda chain, i: direct_speech(examples[i].page, examples[i].rules, said[i], chain)[0]
+        "marks",
+        marks,
+        lambda chain, i: list(direct_speech(examples[i].page, examples[i].rules, said[i], chain)),
     )
-    found, roles = [], []
-    for e, labels, direct in zip(examples, said, speech, strict=True):
-        here = sorted(
-            [one for one, _ in quotations_in(e.page, labels)] + direct,
-            key=lambda f: (f.parts[0][0], -f.parts[-1][1]),
-        )
+    found, chances, roles = [], [], []
+    for e, [(labels, sure)], direct in zip(examples, verdicts, speech, strict=True):
+        here, chance = in_order(*reported_speech(e.page, labels, sure), *direct)
         sentences = chosen(e.page, here)
         rows = role_names(role_tokens(e.page, e.rules, here, labels, sentences))
         found.append(here)
+        chances.append(chance)
         roles.append((rows, [e.roles[slice(*e.page.spans[k])] for k in sentences]))
-    return Data(first, second, marks, roles, said, found)
+    return Data(first, second, marks, roles, said, found, chances)
 
 
 def read_articles(folder: Path, share: float = 1.0) -> list[dict]:
@@ -253,8 +256,10 @@ def cross_validated(articles: list[dict], examples: list[Example]) -> dict[str, 
         ),
     )
     tally = voice.Tally()
-    for article, e, found, roles in zip(articles, examples, data.found, answers, strict=True):
-        tagged = Tagged(found, attach(e.page, found, roles), [1.0] * len(found))
+    for article, e, found, chances, roles in zip(
+        articles, examples, data.found, data.chances, answers, strict=True
+    ):
+        tagged = Tagged(found, attach(e.page, found, roles), chances)
         spans = np.array(voice.spans_of(article["text"], "gold")).reshape(-1, 2)
         starts, ends = spans[:, 0], spans[:, 1]
         tally.add(

@@ -18,8 +18,8 @@ from wortwahl.language.tagger.roles import chosen, role_scores, role_tokens
 from wortwahl.language.tagger.spans import quotations_in
 from wortwahl.language.tagger.weights import Weights, find, read
 
-# What the training texts hardly have and the rules know by layout: it stays where the tagger sees nothing.
-_OF_LAYOUT = ("source line", "headline")
+_SURE = 0.7  # a rule that is as sure as this keeps what the tagger does not see
+_ALONE = 0.6  # the tagger must be as sure as this of what no rule sees
 _DOUBT = 0.6  # confidence is multiplied by this where rules and tagger name different voices
 
 
@@ -48,8 +48,10 @@ def revise(reading: Reading, rules: list[Quotation]) -> list[Quotation]:
 
     Notes
     -----
-    The evidence is "tagger", and behind it what the rules saw at the same place. Confidence is the mean
-    probability of the labels (forward and backward), lower where the rules name another voice.
+    The training texts are of one kind, the rules are not: what a rule is sure of stays, and the tagger alone
+    must be sure itself. Both thresholds were chosen by cross-validation. The evidence is "tagger" with what
+    the rules saw there, "tagger" alone, or the rule's with the note that the tagger does not see it.
+    Confidence is the mean probability of the labels, lower where rules and tagger name different voices.
     """
     path = find()
     if path is None or not reading.words:
@@ -71,20 +73,38 @@ def tag_page(page: Page, rules: Sequence[Quotation], weights: Weights) -> Tagged
         both[:, split:]
         + second.kept("context", context_keys(page, labels), lambda key: [context_names(key)])[:, 0]
     )
-    best = second.best(scores)
-    labels = [second.labels[n] for n in best]
-    sure = second.chances(scores)
-    found: list[Found] = []
-    chances: list[float] = []
-    for one, numbers in quotations_in(page, labels):
-        found.append(one)
-        chances.append(float(np.mean([sure[n, best[n]] for n in numbers])))
-    speech, speech_chances = direct_speech(page, rules, labels, weights.marks)
-    found, chances = found + speech, chances + speech_chances
-    order = sorted(range(len(found)), key=lambda n: (found[n].parts[0][0], -found[n].parts[-1][1]))
-    found = [found[n] for n in order]
+    labels, sure = clause_labels(second, scores)
+    found, chances = in_order(
+        *reported_speech(page, labels, sure), *direct_speech(page, rules, labels, weights.marks)
+    )
     roles = token_roles(page, rules, found, labels, weights.roles)
-    return Tagged(found, attach(page, found, roles), [chances[n] for n in order])
+    return Tagged(found, attach(page, found, roles), chances)
+
+
+def clause_labels(chain: Chain, scores: np.ndarray) -> tuple[list[str], list[float]]:
+    """Return the label of each clause and its probability."""
+    best = chain.best(scores)
+    sure = chain.chances(scores)[np.arange(len(best)), best]
+    return [chain.labels[n] for n in best], sure.tolist()
+
+
+def reported_speech(
+    page: Page, labels: Sequence[str], sure: Sequence[float]
+) -> tuple[list[Found], list[float]]:
+    """Return the quotations that labels of clauses stand for, each with their mean probability."""
+    pairs = quotations_in(page, labels)
+    return [one for one, _ in pairs], [float(np.mean([sure[n] for n in numbers])) for _, numbers in pairs]
+
+
+def in_order(
+    reported: list[Found], sure: list[float], direct: list[Found], direct_sure: list[float]
+) -> tuple[list[Found], list[float]]:
+    """Return both layers as one, sorted by start, the longer first."""
+    pairs = sorted(
+        zip(reported + direct, sure + direct_sure, strict=True),
+        key=lambda pair: (pair[0].parts[0][0], -pair[0].parts[-1][1]),
+    )
+    return [one for one, _ in pairs], [chance for _, chance in pairs]
 
 
 def direct_speech(
@@ -126,26 +146,45 @@ def token_roles(
 
 
 def merged(page: Page, rules: Sequence[Quotation], tagged: Tagged) -> list[Quotation]:
-    """Return the tagger's quotations with what the rules saw there, and the rules' own of layout."""
+    """Return what rules and tagger together say, sorted by start.
+
+    1. what the tagger finds and a rule too: the tagger's type and place, the rule's speaker
+    2. what the tagger finds alone, where it is sure
+    3. reported speech that a sure rule finds alone, also in place of what the tagger takes for a mere report
+    """
     reading = page.reading
     spans = [(q.parts[0][0], q.parts[-1][1], q) for q in rules if q.type != "Distanced"]
     starts = [a for a, _, _ in spans]
     longest = max((b - a for a, b, _ in spans), default=0)
     answers: list[Quotation] = []
+    covered: list[tuple[int, int]] = []
     for one, who, chance in zip(tagged.found, tagged.attached, tagged.chances, strict=True):
         parts = tuple(reading.place(lo, hi) for lo, hi in one.parts)
         start, end = parts[0][0], parts[-1][1]
         near = spans[bisect_left(starts, start - longest) : bisect_left(starts, end)]
         seen = _same(one.type, start, end, near)
+        if seen is None and one.type != "Direct" and chance < _ALONE:
+            continue
         answers.append(_quotation(reading, one, who, chance, parts, seen))
-    places = [(q.parts[0][0], q.parts[-1][1]) for q in answers]
-    for one in rules:
-        if one.evidence.startswith(_OF_LAYOUT):
-            start, end = one.parts[0][0], one.parts[-1][1]
-            if not any(a < end and start < b for a, b in places):
-                answers.append(one)
+        if VOICES[one.type] == "indirect":
+            covered.append((start, end))
+    kept = [
+        q._replace(evidence=f"{q.evidence}; not the tagger", confidence=q.confidence * _DOUBT)
+        for a, b, q in spans
+        if q.type in ("Indirect", "IndirectFreeIndirect") and q.confidence >= _SURE and _free(a, b, covered)
+    ]
+    places = [(q.parts[0][0], q.parts[-1][1]) for q in kept]
+    answers = [
+        q for q in answers if q.type != "Reported" or _free(q.parts[0][0], q.parts[-1][1], places)
+    ] + kept
     answers.sort(key=lambda q: (q.parts[0][0], -q.parts[-1][1]))
     return answers
+
+
+def _free(start: int, end: int, covered: list[tuple[int, int]]) -> bool:
+    """Whether none of the places, which are sorted and overlap at most their neighbour, meets this one."""
+    at = bisect_left(covered, (end, 0))
+    return all(b <= start for _, b in covered[max(at - 3, 0) : at])
 
 
 def _same(kind: str, start: int, end: int, near: list[tuple[int, int, Quotation]]) -> Quotation | None:
@@ -169,7 +208,9 @@ def _quotation(
     evidence = f"tagger; {seen.evidence}" if seen else "tagger"
     if seen is None or VOICES[seen.type] != VOICES[one.type]:
         chance *= _DOUBT
-    speaker = reading.place(*who.speaker[0]) if who.speaker else seen.speaker if seen else None
+    speaker = reading.place(*who.speaker[0]) if who.speaker else None
+    if seen and seen.speaker:
+        speaker = seen.speaker
     cue = reading.place(*max(who.cue, key=_length)) if who.cue else None
     frame = reading.place(*max(who.frame, key=_length)) if who.frame else None
     if seen and frame is None and not one.type.endswith("FreeIndirect") and one.type != "Reported":
