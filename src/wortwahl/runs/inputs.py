@@ -10,7 +10,7 @@ from wortwahl.runs.progress import bar
 from wortwahl.runs.settings import Settings, default_name
 from wortwahl.runs.store import Part, RawFile, bundles, store_bundle
 
-FORMATS = "Put text, CSV, JSON lines, Parquet or HTML files there."
+FORMATS = "Put articles there: text, tables, saved pages, or an export that docs/data.md names."
 
 
 def out_folder(settings: Settings) -> Path:
