@@ -124,6 +124,8 @@ _RULE = {"content": "dass-clause", "konj": "subjunctive", "infinitive": "infinit
 def _reports(unit: Unit, first: int, end: int) -> bool:
     """ "geht davon aus", "ist davon überzeugt": the correlate alone ("liegt daran, dass") reports nothing."""
     words = {unit.word(i) for i in range(first, end)}
+    if unit.word(first) == "was":
+        return False  # "…, was darauf hinweist, dass": a fact shows it
     if "davon" in words and ("aus" in words or "ausgegangen" in words or "ausgehen" in words):
         return True
     if "dagegen" in words and words & _HOLDS:

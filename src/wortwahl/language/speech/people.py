@@ -61,6 +61,13 @@ _NEUTER_BODY = re.compile(
     r"netzwerk|gremium|departement|präsidium|russland|deutschland|moskau|kiew|kyjiw|washington|berlin|brüssel|peking)$",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:regierung|führung|verwaltung|leitung|zeitung|kommission|fraktion|koalition|union|gewerkschaft|staatsanwaltschaft"
+    r"|behörde|polizei|armee|firma|bank|partei|kammer|agentur|bundeswehr|opposition|kirche|stadt|konzern|verband|verein"
+    r"|sender|rat|senat|bund|kreml|generalstab|ministerium|parlament|amt|institut|unternehmen|komitee|gericht|militär"
+    r"|blatt|magazin|bündnis|netzwerk|gremium|departement|präsidium|nato|eu|spd|cdu|csu|fdp|afd|osze|who|un|uno|iaea|nasa)$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"(?:innen|leute|behörden|medien|forscher|politiker|kreise|experten|staaten|länder|truppen)$", re.I
 )
@@ -117,7 +124,7 @@ def is_body(name: str) -> bool:
     """
     words = names_in(name)
     head = words[1] if len(words) > 1 and words[0].lower() in _BY_ARTICLE else words[0] if words else ""
-    return bool(_FEMININE_BODY.search(head) or _NEUTER_BODY.search(head))
+    return bool(_BODY.search(head))
 
 
 @lru_cache(maxsize=20_000)

@@ -52,8 +52,9 @@ def quotations(reading: Reading) -> tuple[list[Quotation], list[Quotation]]:
                 own.append(quotes[at])
             at += 1
         here, roles = sentence_quotations(unit, own, last, earlier, before)
-        if not here:
-            here = source_line(unit, before) or headline(unit)
+        head = source_line(unit, before) or headline(unit) if not here else headline(unit)
+        if head and not any(q.parts[0][0] < head[0].parts[-1][1] for q in here):
+            here = head + here
         found += here
         far += distanced(unit, roles)
         for quote in own:

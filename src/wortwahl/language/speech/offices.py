@@ -1,0 +1,100 @@
+"""Who "der Minister", "Polens Regierungschef" or "die Partei" is: a name before it in the text.
+
+1. the nearest name that carries the noun ("Außenminister Meier")
+2. a person named near it that fits in gender and holds no other office
+3. for "die Partei", "das Unternehmen": the nearest bare name of a body
+"""
+
+import re
+
+from wortwahl.language.speech.page import ARTICLE, BODIES, COMMON, WORDS, Found, Page, better, core_of, fit
+from wortwahl.language.speech.people import genders, is_person
+from wortwahl.language.wordlists import word_set
+
+_KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zeitung Blatt Magazin Verein")
+_PARTIES = word_set("SPD CDU CSU FDP AfD ÖVP SPÖ FPÖ SVP BSW Grüne Grünen Linke Linken Linkspartei Union")
+_FAMILY = re.compile(
+    r"(minister|kanzler|präsident|sekretär|sprecher|bürgermeister|general|botschafter|bischof|papst|könig|trainer|richter)",
+    re.IGNORECASE,
+)
+
+
+def office(page: Page, written: Found) -> Found | None:
+    """Return who "der Minister" is: the nearest name that carries the noun, or a person or body near.
+
+    Parameters
+    ----------
+    page : Page
+        The text, with who was heard in it.
+    written : tuple
+        The name as written: an article and a noun, or "Polens Regierungschef"; all else gives None.
+    """
+    words = WORDS.findall(ARTICLE.sub("", written[0]))
+    article = bool(ARTICLE.match(written[0]))
+    owned = len(words) == 2 and words[0].endswith("s") and not article
+    if not (len(words) == 1 and article) and not owned:
+        return None
+    noun = words[-1].lower()
+    for name in reversed(page.heard[-12:]):
+        parts = WORDS.findall(name.shown)
+        longer = len(parts) > 2 or len(parts[-1]) > len(words[-1])
+        if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
+            return name.shown, name.start, name.end
+    if is_person(words[-1]) and not written[0].lower().startswith(("ein", "des ")):
+        return _person_near(page, written, genders(written[0]))
+    if words[-1] in _KIND_OF_BODY:
+        return _body_near(page, written[1], words[-1])
+    return None
+
+
+def _person_near(page: Page, written: Found, wanted: str) -> Found | None:
+    """The named person nearest before it that fits and holds no other office."""
+    place, noun = written[1], WORDS.findall(written[0])[-1]
+    here = page.unit_at(place)
+    best: tuple[float, Found] | None = None
+    near: list[tuple[float, Found]] = []
+    for name in page.heard[-8:]:
+        near.append((2 + name.person, (name.shown, name.start, name.end)))
+    for unit in range(max(0, here - 4), here + 1):
+        near += [
+            (one.subject + one.first, page.shown(one)) for one in page.mentions_of(unit) if one.end <= place
+        ]
+    for bonus, name in near:
+        away = here - page.unit_at(name[1])
+        if name[0] == written[0] or not 0 <= away <= 8:
+            continue
+        full = page.fullest(name)
+        if not page.is_named(full[0]) or not _same_office(noun, full[0]):
+            continue
+        fits = fit(genders(core_of(full[0])), wanted)
+        if fits:
+            best = better(best, fits + bonus - 0.7 * away, full)
+    if best is None:
+        for name in page.in_title:
+            if page.is_named(name) and _same_office(noun, name) and fit(genders(name), wanted):
+                at = page.text.find(name)
+                return (name, at, at + len(name)) if at >= 0 else None
+    return best[1] if best else None
+
+
+def _body_near(page: Page, place: int, noun: str) -> Found | None:
+    """ "die Partei", "das Unternehmen": the nearest bare name before it, no person and no place."""
+    here = page.unit_at(place)
+    for unit in range(here, max(-1, here - 6), -1):
+        for one in page.mentions_of(unit):
+            name = page.text[one.start : one.end]
+            bare = ARTICLE.sub("", name)
+            if one.end > place or one.person or " " in bare or bare in BODIES or not one.subject:
+                continue
+            if page.text.count(bare) < 2:
+                continue  # the first word of a sentence can be anything
+            party = bare in _PARTIES
+            if party if noun == "Partei" else bare == name and not party and not COMMON.search(bare):
+                return name, one.start, one.end
+    return None
+
+
+def _same_office(noun: str, name: str) -> bool:
+    """ "der Präsident" is no "Außenminister Meier", but can be "Jan Meier"."""
+    wanted, held = _FAMILY.search(noun), _FAMILY.search(name)
+    return not (wanted and held) or wanted[1].lower() == held[1].lower()
