@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from nltk.metrics.association import BigramAssocMeasures
 
 from wortwahl.errors import InputError
 from wortwahl.language.lemmas import lemma
@@ -138,6 +137,9 @@ def collocates(
 
 
 def _scores(count: int, frequency: int, near: int, words: int, uses: int, all_uses: int) -> dict[str, float]:
+    # Slow to import, and only collocates need it: a run does not.
+    from nltk.metrics.association import BigramAssocMeasures
+
     table = (count, (frequency, near), words)
     return {
         "log_dice": 14 + math.log2(2 * count / (uses + all_uses)),
