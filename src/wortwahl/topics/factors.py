@@ -34,6 +34,8 @@ class Prepared:
         The weights of `counts`.
     near : Neighbours or None
         None for "lda", which takes counts as they are.
+    length : ndarray or None
+        Of the smoothed rows.
     method : str
     """
 
@@ -41,6 +43,7 @@ class Prepared:
     weighting: Weighting
     table: sparse.csr_array
     near: Neighbours | None
+    length: np.ndarray | None
     method: str
 
 
@@ -65,8 +68,10 @@ def prepare(counts: sparse.csr_array, method: str) -> Prepared:
     """Weigh the words of a corpus and find each article's neighbours, once for all fits."""
     weighting = weighting_of(counts)
     table = weighting.weigh(counts)
-    near = neighbours_of(table) if method == "nmf" else None
-    return Prepared(counts, weighting, table, near, method)
+    if method == "lda":
+        return Prepared(counts, weighting, table, None, None, method)
+    near = neighbours_of(table)
+    return Prepared(counts, weighting, table, near, Smoothed(table, near).length, method)
 
 
 def fit(prepared: Prepared, n_topics: int, seed: int) -> Fit:
@@ -105,7 +110,8 @@ def topics_of(
         if prepared.method == "lda":
             counts = sparse.csr_array(prepared.counts[rows])
             return np.round(fit_lda(counts, min(n_topics, *counts.shape), seed), _DIGITS)
-        table = Smoothed(sparse.csr_array(prepared.table[rows]), prepared.near.among(rows))
+        part = sparse.csr_array(prepared.table[rows])
+        table = Smoothed(part, prepared.near.among(rows), length=prepared.length[rows])
         components = nmf.factorise(table, min(n_topics, *table.shape), tolerance)
     length = np.linalg.norm(components, axis=1)
     there = length > _RIDGE

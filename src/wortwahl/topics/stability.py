@@ -11,7 +11,7 @@ from wortwahl.topics.measures import TOP_WORDS, labels_of, top_words
 from wortwahl.topics.words import choose_words
 
 SHARE = 0.8
-GATE = 0.5
+GATE = 0.6
 
 
 def topic_stability(

@@ -11,7 +11,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from wortwahl.terms.matrix import articles_of, sums
+from wortwahl.terms.term_matrix import articles_of, sums
 
 # The usual numbers of BM25: how soon a repeated word stops counting, how much long articles are held back.
 _SATURATION, _LENGTH = 1.2, 0.75
@@ -108,16 +108,21 @@ class Smoothed:
     """
 
     def __init__(
-        self, table: sparse.csr_array, near: Neighbours | None = None, weight: float = NEIGHBOUR_WEIGHT
+        self,
+        table: sparse.csr_array,
+        near: Neighbours | None = None,
+        weight: float = NEIGHBOUR_WEIGHT,
+        length: np.ndarray | None = None,
     ) -> None:
         self.shape = table.shape
         self._table, self._turned = table, table.T.tocsr()
         self._step = sparse.eye_array(table.shape[0], format="csr")
         if near is not None and table.shape[0] > 1:
             self._step = sparse.csr_array(self._step + weight * near.graph())
-        length = self._lengths()
-        self.squares = float((length > 0).sum())
-        scale = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
+        # The length of rows among all articles serves for a part of them as well, and saves most of the work.
+        self.length = self._lengths() if length is None else length
+        self.squares = float((self.length > 0).sum())
+        scale = np.divide(1, self.length, out=np.zeros_like(self.length), where=self.length > 0)
         self._step = sparse.csr_array(sparse.diags_array(scale) @ self._step)
         self._back = self._step.T.tocsr()
 

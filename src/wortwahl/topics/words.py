@@ -9,18 +9,15 @@ from scipy import sparse
 
 from wortwahl.errors import InputError
 from wortwahl.language.stopwords import STOPWORDS
-from wortwahl.terms.matrix import TermMatrix, articles_of, sums
 from wortwahl.terms.parameters import whole_number
+from wortwahl.terms.term_matrix import TermMatrix, articles_of, sums
+from wortwahl.topics.formulas import without_formulas
 
 SHORTEST = 3
 # A word in fewer articles than one in a thousand is noise in a large corpus; two articles is the least that
 # can make a topic.
 LEAST_ARTICLES = 2
 ONE_IN = 1000
-# A formula of an outlet's own: in many of its articles (maximum_share), and there at least this many times
-# as often as elsewhere. Below so many articles an outlet's habits are not told from its subjects.
-TIMES_ELSEWHERE = 4
-OUTLET_ARTICLES = 20
 
 
 @dataclass(frozen=True)
@@ -54,9 +51,9 @@ def choose_words(
     """Choose the words that topics are made of.
 
     An ordered chain: (1) terms that differ in case only are one word (UKRAINE, Ukraine); (2) function words,
-    words of fewer than three letters and words with a digit go; (3) a formula of one outlet (Sputnik; Herr
-    Präsident) goes from that outlet's articles; (4) rare words go, (5) words that stand nearly everywhere,
-    and (6) of too many words the rarest.
+    words of fewer than three letters and words with a digit go; (3) an outlet's formulas go from its
+    articles (its name, the advertisement of its app); (4) rare words go, (5) words that stand nearly
+    everywhere, and (6) of too many words the rarest.
 
     Parameters
     ----------
@@ -90,7 +87,7 @@ def choose_words(
     counts, vocabulary = content_words(matrix)
     size = matrix.counts.shape[0]
     everything = sums(counts)
-    without = _without_formulas(counts, matrix.articles, maximum_share)
+    without = without_formulas(counts, matrix.articles)
     spread = articles_of(without)
     common = spread <= maximum_share * size
     if minimum_articles is None:
@@ -155,39 +152,6 @@ def _is_content(term: str) -> bool:
         and not any(sign.isdigit() for sign in term)
         and sum(sign.isalpha() for sign in term) >= SHORTEST
     )
-
-
-def _without_formulas(
-    counts: sparse.csr_array, articles: pd.DataFrame, maximum_share: float
-) -> sparse.csr_array:
-    """Take an outlet's formulas out of that outlet's articles only: elsewhere the word may say something."""
-    if "outlet" not in articles or articles["outlet"].nunique() < 2:
-        return counts
-    codes, names = pd.factorize(articles["outlet"])
-    spread = articles_of(counts)
-    drop = sparse.lil_array((len(names), counts.shape[1]), dtype=bool)
-    found = False
-    for code in range(len(names)):
-        rows = np.flatnonzero(codes == code)
-        if len(rows) < OUTLET_ARTICLES or len(rows) == counts.shape[0]:
-            continue
-        here = articles_of(sparse.csr_array(counts[rows]))
-        there = (spread - here) / (counts.shape[0] - len(rows))
-        share = here / len(rows)
-        formulas = np.flatnonzero((share > maximum_share) & (share >= TIMES_ELSEWHERE * there))
-        if len(formulas):
-            drop[code, formulas] = True
-            found = True
-    if not found:
-        return counts
-    dense_rows = drop.tocsr()
-    kept = counts.tocoo()
-    gone = np.asarray(dense_rows[codes[kept.row], kept.col]).ravel().astype(bool)
-    without = sparse.csr_array(
-        (kept.data[~gone], (kept.row[~gone], kept.col[~gone])), shape=counts.shape, dtype=counts.dtype
-    )
-    without.sort_indices()
-    return without
 
 
 def _check(minimum_articles: int | None, maximum_share: float, max_terms: int) -> None:
