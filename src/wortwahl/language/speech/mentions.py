@@ -69,7 +69,9 @@ def mentions(unit: Unit) -> list[Mention]:
         while core < end and not (unit.word(core) in _BREAKS and unit.bit(core - 1) & CAPITAL):
             core += 1
         place = unit.span(number, end)
-        if place and unit.word(core - 1) not in _TIMES and not unit.is_quote(number):
+        # "bleibt Bundeskanzlerin": a noun alone is what somebody is, not who
+        alone = end == number + 1 and number and is_person(word)
+        if place and unit.word(core - 1) not in _TIMES and not unit.is_quote(number) and not alone:
             start, stop = place
             shape = text[start : unit.span(number, core)[1]]
             before = unit.bit(number - 1) if number else 0

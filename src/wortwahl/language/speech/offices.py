@@ -13,9 +13,21 @@ from wortwahl.language.wordlists import word_set
 
 _KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zeitung Blatt Magazin Verein")
 _PARTIES = word_set("SPD CDU CSU FDP AfD ÖVP SPÖ FPÖ SVP BSW Grüne Grünen Linke Linken Linkspartei Union")
-_FAMILY = re.compile(
-    r"(minister|kanzler|präsident|sekretär|sprecher|bürgermeister|general|botschafter|bischof|papst|könig|trainer|richter)",
+# Offices that one person of a text holds; "der Richter", "der Sprecher", "der Zeuge" are mostly nobody named.
+_OFFICE = re.compile(
+    r"(minister|kanzler|präsident|sekretär|chef|bürgermeister|vorsitzende|general|papst|könig|gouverneur"
+    r"|kommissar|senator)",
     re.IGNORECASE,
+)
+# Words for anybody of a trade, whatever office they hold.
+_TRADE = re.compile(
+    r"(?:politiker|journalist|autor|schriftsteller|experte|forscher|wissenschaftler|historiker|ökonom|professor|jurist"
+    r"|unternehmer|publizist|abgeordnete|diplomat|soziologe|philosoph|mediziner|virologe)(?:in|r)?$",
+    re.IGNORECASE,
+)
+# An office that is none of the above: its holder is not "der Politiker".
+_OTHER = re.compile(
+    r"(?:anwält|anwalt|verteidiger|richter|sprecher|polizist|zeuge|trainer|bischof)", re.IGNORECASE
 )
 
 
@@ -40,7 +52,8 @@ def office(page: Page, written: Found) -> Found | None:
         longer = len(parts) > 2 or len(parts[-1]) > len(words[-1])
         if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
             return name.shown, name.start, name.end
-    if is_person(words[-1]) and not written[0].lower().startswith(("ein", "des ")):
+    held = _OFFICE.search(words[-1]) or _TRADE.search(words[-1])
+    if held and is_person(words[-1]) and not written[0].lower().startswith(("ein", "des ")):
         return _person_near(page, written, genders(written[0]))
     if words[-1] in _KIND_OF_BODY:
         return _body_near(page, written[1], words[-1])
@@ -96,5 +109,7 @@ def _body_near(page: Page, place: int, noun: str) -> Found | None:
 
 def _same_office(noun: str, name: str) -> bool:
     """ "der Präsident" is no "Außenminister Meier", but can be "Jan Meier"."""
-    wanted, held = _FAMILY.search(noun), _FAMILY.search(name)
+    if _OTHER.search(name):
+        return False
+    wanted, held = _OFFICE.search(noun), _OFFICE.search(name)
     return not (wanted and held) or wanted[1].lower() == held[1].lower()

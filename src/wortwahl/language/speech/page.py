@@ -83,7 +83,7 @@ class Page:
         for match in NAMES.finditer(self.text):
             start, end = match.span()
             words = match.group().split()
-            while words and bits(words[0].lower()) & FUNCTION:
+            while words and (bits(words[0].lower()) & FUNCTION or (words[0].isupper() and len(words) > 2)):
                 start += len(words[0]) + 1
                 words = words[1:]
             if not 2 <= len(words) <= 4 or "\n" in self.text[start:end]:
@@ -98,7 +98,7 @@ class Page:
         name = " ".join(words)
         if is_female(name) or is_man(name):
             return True
-        if len(words) > 3 or any(COMMON.search(w) or w in BODIES for w in words):
+        if len(words) > 3 or not words[1][0].isupper() or any(COMMON.search(w) or w in BODIES for w in words):
             return False
         return self.text.count(words[-1]) + self.title.count(words[-1]) > 2
 

@@ -111,7 +111,7 @@ def is_person(name: str) -> bool:
     if is_female(name) or is_man(name):
         return True
     words = names_in(name)
-    return bool(words) and bool(_AGENT.search(words[0]))
+    return any(_AGENT.search(w) or w.endswith("innen") for w in words[:2])
 
 
 def is_body(name: str) -> bool:

@@ -46,6 +46,7 @@ _PAPERS = re.compile(
     r"^(?:(?:einer|einem|der|dem|den|diesem|dieser|seiner|seinem|ihrer|ihrem)\s+)?"
     r"(?:Mitteilung|Erklärung|Stellungnahme|Brief|Schreiben|Aussendung|Pressemitteilung|Bericht|Papier|Aufruf|Antrag|Appell)$"
 )
+_OF = re.compile(r"^[\w-]+\s+(?:(?:von|vom)\s+)?(?=\S)")
 _ANAPHORS = word_set("demnach demzufolge danach wonach zufolge darin")
 _SENTENCES_BACK = 6
 _ENOUGH = 2.5
@@ -123,6 +124,11 @@ class _Listener:
         words = WORDS.findall(written)
         if not words:
             return as_written
+        if len(words) > 1 and bits(words[0]) & SOURCE_NOUN:
+            # "Angaben der Behörden": the name is what they are the words of
+            cut = _OF.match(written)
+            if cut:
+                as_written = (written[cut.end() :], start + cut.end(), start + len(written))
         first = words[0].lower()
         if first in ("unserer", "unsere", "meiner", "meines", "unserem", "unseren"):
             return around
@@ -173,8 +179,8 @@ class _Listener:
                 break
             fits = fit(name.genders, wanted)
             if fits and name.at < place:
-                score = fits + 2 * name.person * (wanted != "n") + 3 - 0.9 * (here - unit)
-                score -= self.page.paragraph_between(unit, here)
+                score = fits + (3 * name.person if wanted != "n" else 1) + 2 - 0.9 * (here - unit)
+                score -= 1.5 * self.page.paragraph_between(unit, here)
                 best = better(best, score, (name.shown, name.start, name.end))
         for unit in range(here, low - 1, -1):
             if best and unit < here and best[0] >= 6 - 0.9 * (here - unit):
@@ -217,7 +223,7 @@ class _Listener:
 
     def _subject_of(self, unit: int) -> Found:
         for one in self.page.mentions_of(unit):
-            if one.first and _speaks(one, self.text[one.start : one.end]):
+            if one.first and _speaks(one, self.text[one.start : one.end], self.text):
                 found = self.page.shown(one)
                 return office(self.page, found) or self.page.fullest(found)
         return NOBODY
@@ -257,8 +263,10 @@ class _Listener:
         return NOBODY
 
 
-def _speaks(one: Mention, name: str) -> bool:
+def _speaks(one: Mention, name: str, text: str) -> bool:
     """Whether the subject of a sentence can speak in the next: a person, a body, a bare name."""
     first = name.split()[0]
+    if first == name and text.count(name) < 2:
+        return False  # the first word of a sentence can be anything: "Unmittelbar danach …"
     bare = first[:1].isupper() and not bits(first.lower()) & FUNCTION and not COMMON.search(name)
     return one.person or is_body(name) or bare
