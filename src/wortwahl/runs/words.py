@@ -6,6 +6,7 @@ import pandas as pd
 
 from wortwahl import storage, terms, topics
 from wortwahl.runs.cache import reading
+from wortwahl.errors import InputError
 from wortwahl.runs.choices import choose_number_of_topics
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
@@ -65,7 +66,13 @@ def term_tables(matrix: TermMatrix, level: float = 0.95) -> dict[str, pd.DataFra
 
 
 def topic_tables(matrix: TermMatrix, settings: Settings) -> dict[str, pd.DataFrame]:
-    """Return the topics of a corpus, their shares and how far each is to be trusted."""
+    """Return the topics of a corpus, their shares and how far each is to be trusted.
+
+    A corpus that is too small for topics has none, and the report says so; its framing is no less true.
+    """
     wanted = choose_number_of_topics(len(matrix.articles), settings.topics)
-    model = topics.fit_topics(matrix, n_topics=wanted, seed=settings.seed)
+    try:
+        model = topics.fit_topics(matrix, n_topics=wanted, seed=settings.seed)
+    except InputError:
+        return {}
     return topics.topic_tables(model, matrix.articles, level=settings.level, seed=settings.seed)
