@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage, terms, topics
-from wortwahl.runs.cache import reading
 from wortwahl.errors import InputError
+from wortwahl.runs.cache import reading
 from wortwahl.runs.choices import choose_number_of_topics
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
