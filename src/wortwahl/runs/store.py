@@ -21,6 +21,8 @@ from wortwahl.runs.code import code_key
 
 # Columns of ours in the store; no raw file has one of these names, as it may well have a "words".
 WORDS, PART = "_words", "_part"
+# Raised when a part or an index is written differently; what an older program left is then not found.
+STORE_VERSION = 2
 # Small enough for a progress bar that moves and two processes that share the work.
 PART_ARTICLES = 1000
 # Small files are kept together, or ten thousand text files would be ten thousand Parquet files.
@@ -75,7 +77,10 @@ def bundles(files: list[RawFile]) -> list[list[RawFile]]:
 def bundle_key(bundle: list[RawFile], columns: dict[str, str]) -> str:
     """Return the key of what reading a bundle gives: its files, the mapping and the readers themselves."""
     return storage.content_key(
-        code_key("corpus", "language"), sorted(columns.items()), [asdict(file) for file in bundle]
+        STORE_VERSION,
+        code_key("corpus", "language"),
+        sorted(columns.items()),
+        [asdict(file) for file in bundle],
     )
 
 
@@ -167,7 +172,7 @@ def _write_part(articles: pd.DataFrame, processed: Path) -> Part:
     mixed = [name for name in articles.columns if articles[name].dtype == object]
     articles = articles.astype(dict.fromkeys(mixed, "str"))
     facts = articles.drop(columns=["text", WORDS])
-    key = storage.content_key(list(facts.columns), facts.astype(str).to_numpy().tolist())
+    key = storage.content_key(STORE_VERSION, list(facts.columns), facts.astype(str).to_numpy().tolist())
     path = _part_path(processed, key)
     if not path.exists():
         storage.write_parquet(articles, path)
