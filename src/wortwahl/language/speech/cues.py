@@ -19,6 +19,7 @@ from wortwahl.language.speech.words import (
     DEMAND,
     DEMAND_PART,
     DEMAND_STEM,
+    DETERMINER,
     PREPOSITION,
     SAY,
     SAY_INF,
@@ -226,7 +227,7 @@ def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
         return subject(unit, verb, start, end)
     if is_subordinate(unit, first, end):
         start = first + 1
-        while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & CAPITAL:
+        while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & (CAPITAL | DETERMINER):
             start += 1
         behind = phrase_end(unit, start, verb)
         if behind > start:
@@ -243,7 +244,7 @@ def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
     if unit.word(cue.finite).lower() in _HEISSEN:
         return _named_source(unit, *unit.segments[cue.segment])
     after = cue.finite + 1
-    while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL):
+    while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL | DETERMINER):
         after += 1
     behind = phrase_end(unit, after, end, inner=False)
     if behind == after:

@@ -73,7 +73,7 @@ def _so(unit: Unit, number: int) -> Frame | None:
     nxt, bit = unit.word(number + 1), unit.bit(number + 1)
     if bit & (SAY | THINK) and not bit & CAPITAL and not initial:
         start = number + 2
-        while start < end and unit.bit(start) & ADVERB and not unit.bit(start) & CAPITAL:
+        while start < end and unit.bit(start) & ADVERB and not unit.bit(start) & (CAPITAL | DETERMINER):
             start += 1
         subject_end = phrase_end(unit, start, end, inner=True)
         if subject_end == start:

@@ -142,6 +142,9 @@ class _Listener:
         if possessive and len(words) == 2 and (_PAPERS.match(written) or bits(words[1]) & SOURCE_NOUN):
             return self._pronoun(start, "m" if possessive[1].lower() == "sein" else "fp", None) or as_written
         if _PAPERS.match(written):
+            author = self._author_of(start, words[-1])
+            if author[0]:
+                return author
             here = self.page.unit_at(start)
             last = self.page.unit_at(self.page.heard[-1].at) if self.page.heard else -9
             near = here and last < here - 1 and not self.page.paragraph_between(here - 1, here)
@@ -219,6 +222,17 @@ class _Listener:
                 return name.shown, name.start, name.end
         if here and not self.page.paragraph_between(here - 1, here):
             return self._subject_of(here - 1)
+        return NOBODY
+
+    def _author_of(self, place: int, paper: str) -> Found:
+        """ "Zehn Verbände haben einen Brief geschrieben. In dem Brief": the subject where it is named."""
+        here = self.page.unit_at(place)
+        for unit in range(here - 1, max(-1, here - 9), -1):
+            named = self.page.mentions_of(unit)
+            for number, one in enumerate(named):
+                if not one.subject and self.text[one.start : one.end].endswith(paper):
+                    subjects = [m for m in named[:number] if m.subject]
+                    return self.page.shown(subjects[-1]) if subjects else NOBODY
         return NOBODY
 
     def _subject_of(self, unit: int) -> Found:
