@@ -240,12 +240,16 @@ def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
 
 def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
     """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
-    """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
     if unit.word(cue.finite).lower() in _HEISSEN:
         return _named_source(unit, *unit.segments[cue.segment])
     after = cue.finite + 1
     while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL | DETERMINER):
         after += 1
+    if after < end and unit.word(after) in ("am", "im", "in", "beim"):
+        # "sagt am Montag ein Fahrer": when and where stand before who
+        passed = phrase_end(unit, after + 1, end)
+        if after + 1 < passed < end and unit.bit(passed) & (DETERMINER | CAPITAL):
+            after = passed
     behind = phrase_end(unit, after, end, inner=False)
     if behind == after:
         return None

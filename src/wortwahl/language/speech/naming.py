@@ -206,7 +206,6 @@ def is_called(unit: Unit, verb: int) -> Quotation | None:
 
 def jargon_of(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
     """Return the items of whose jargon it is: "im Jargon des Kremls"."""
-    """Return the items of whose jargon it is: "im Jargon des Kremls"."""
     for i in range(first, end - 1):
         if JARGON.search(unit.word(i)) and unit.word(i + 1) in ("des", "der", "von", "vom"):
             behind = phrase_end(unit, i + 1, end)

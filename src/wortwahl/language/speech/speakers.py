@@ -186,7 +186,7 @@ class _Listener:
                 score -= 1.5 * self.page.paragraph_between(unit, here)
                 best = better(best, score, (name.shown, name.start, name.end))
         for unit in range(here, low - 1, -1):
-            if best and unit < here and best[0] >= 6 - 0.9 * (here - unit):
+            if best and unit < here and best[0] >= 7 - 0.9 * (here - unit):
                 break  # nothing farther away can fit better
             for one in self.page.mentions_of(unit):
                 if one.start >= place:
@@ -195,6 +195,7 @@ class _Listener:
                 if not fits:
                     continue
                 person = 2 * one.person or self._comes_again(one)
+                person += one.person and self.page.is_named(self.text[one.start : one.end])
                 score = fits + person * (wanted != "n") + one.subject + one.first
                 score -= 0.9 * (here - unit) + (2 if unit == here else 0)
                 best = better(best, score, self.page.shown(one))

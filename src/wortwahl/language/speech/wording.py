@@ -221,7 +221,19 @@ def story(unit: Unit, number: int) -> Quotation | None:
     if behind == "von" and not unit.bit(number + 2) & DETERMINER:
         return None  # "die Theorie von Einstein", "die Erzählung von Storm": the author's name
     end = phrase_end(unit, number + 2, unit.last)
-    return held_off(unit, number + 2, end, None, f'"{word} {behind} …"', 0.65) if end > number + 2 else None
+    if end == number + 2:
+        return None
+    return held_off(unit, number + 2, end, _followers(unit, number), f'"{word} {behind} …"', 0.65)
+
+
+def _followers(unit: Unit, number: int) -> tuple[int, int] | None:
+    """ "die Verfechter der Theorie vom …": who holds it."""
+    if number < 3 or unit.word(number - 1) not in ("der", "des") or not unit.bit(number - 2) & CAPITAL:
+        return None
+    first = number - 2
+    while first and number - first < 6 and not unit.bit(first) & DETERMINER:
+        first -= 1
+    return (first, number - 1) if unit.bit(first) & DETERMINER else None
 
 
 def _list(made: Quotation | None) -> list[Quotation]:
