@@ -1,6 +1,7 @@
 """Measure who speaks where: the published metric of quotation detection, and token F1 by voice.
 
     python benchmarks/voice.py [--split train|dev] [--methods marks,rules,auto] [--data FOLDER]
+    python benchmarks/voice.py --sentences      (ends of sentences against NLTK's Punkt)
 
 The data are Petersen-Frey and Biemann's (2024) German Wikinews articles with every quotation annotated; see
 the README of ../shared/data. Predicted and gold quotations of an article are matched one to one by the
@@ -21,13 +22,15 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from wortwahl.language.speech import quotations_of
+from wortwahl.language.sentences import sentences
+from wortwahl.language.speech import quotations_of, stretches
 from wortwahl.language.speech.marks import quoted
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.tokens import tokens
@@ -209,8 +212,9 @@ def measure(
     return tally.result()
 
 
-def speed(articles: list[dict], method: Callable[[str], list[Quotation]]) -> float:
-    """Return tokens a second of processor time over full articles, everything included, on one core."""
+def speed(articles: list[dict], name: str) -> float:
+    """Return tokens a second of processor time over full articles, with who speaks, on one core."""
+    method = only_marks if name == "marks" else partial(stretches, method=name)
     texts = [a["text"] for a in articles]
     count = sum(len(tokens(t)) for t in texts)
     method(texts[0])
@@ -220,19 +224,45 @@ def speed(articles: list[dict], method: Callable[[str], list[Quotation]]) -> flo
     return count / (time.process_time() - begin)
 
 
+def sentence_ends(articles: list[dict]) -> dict[str, float]:
+    """Return the F1 of the ends of sentences: ours, and NLTK's Punkt trained on the same texts."""
+    from nltk.tokenize.punkt import PunktSentenceTokenizer, PunktTrainer
+
+    trainer = PunktTrainer()
+    for article in articles:
+        trainer.train(article["text"], finalize=False)
+    punkt = PunktSentenceTokenizer(trainer.get_params())
+    ways = {"ours": sentences, "Punkt": lambda text: list(punkt.span_tokenize(text))}
+    figures: dict[str, float] = {}
+    for name, way in ways.items():
+        both = found = gold = 0
+        for article in articles:
+            text = article["text"]
+            ends = {len(text[:b].rstrip()) for _, b in way(text)}
+            true = {len(text[:b].rstrip()) for _, b in article["sentences"]}
+            both, found, gold = both + len(ends & true), found + len(ends), gold + len(true)
+        figures[name] = 2 * both / (found + gold)
+    return figures
+
+
 def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--split", default="train", choices=["train", "dev"])
     parser.add_argument("--methods", default="marks,rules")
     parser.add_argument("--tokens", default="gold", choices=["gold", "own"])
+    parser.add_argument("--sentences", action="store_true")
     parser.add_argument("--data", type=Path, default=DATA)
     options = parser.parse_args()
     articles = read(options.split, options.data)
+    if options.sentences:
+        for name, value in sentence_ends(articles).items():
+            print(f"F1 of the ends of sentences, {name}: {100 * value:.1f}")
+        return
     rows = {}
     for name in options.methods.split(","):
         rows[name] = measure(articles, METHODS[name], options.tokens)
-        rows[name]["tokens/s"] = speed(articles, METHODS[name])
+        rows[name]["tokens/s"] = speed(articles, name)
     width = max(map(len, next(iter(rows.values()))))
     print(f"{options.split}, {len(articles)} articles, {options.tokens} tokens")
     print(" " * width, *(f"{name:>10}" for name in rows))

@@ -45,3 +45,52 @@ def test_a_name_that_ends_in_in_is_no_woman_s(name: str) -> None:
 def test_pronouns() -> None:
     assert is_pronoun("Sie")
     assert not is_pronoun("Siemens")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever is nearest and fits: number by the verb, gender by article and noun
+        ("Die Behörden reisten ab. Sie sagten, es werde kalt.", "Die Behörden"),
+        ("Die Ökonomin Svea Birke traf Jan Ahorn. Es werde kalt, sagte sie.", "Die Ökonomin Svea Birke"),
+        ("Das Amt lud ein. Es werde kalt, teilte es mit.", "Das Amt"),
+        ("Dem widersprach ein Sprecher der Armee. Es werde kalt, sagte er.", "ein Sprecher der Armee"),
+        # papers and words that stand for who was heard before
+        ("Das Ministerium wehrte sich. Es werde kalt, hieß es in einer Mitteilung.", "Das Ministerium"),
+        ("Zehn Dörfer schrieben einen Brief. In dem Brief heißt es, es werde kalt.", "Zehn Dörfer"),
+        ("Die Feuerwehr hat nach eigenen Angaben zu viel Frost.", "Die Feuerwehr"),
+        ("Nach Angaben der Polizei werde es kalt.", "der Polizei"),
+        # offices, trades, bodies
+        ("Politiker Jan Ahorn kam. Es werde kalt, sagte der Politiker.", "Politiker Jan Ahorn"),
+        ("Die SPD tagte. Die Partei sagte, die SPD werde frieren.", "Die SPD"),
+        ("Kanzler Jan Ahorn kam. Es werde kalt, sagte Ahorn.", "Kanzler Jan Ahorn"),
+        ("Kanzler Jan Ahorn kam. Es werde kalt, sagte der Richter.", "der Richter"),
+        # when and where stand before who
+        ("Es werde kalt, sagte am Montag ein Fahrer.", "ein Fahrer"),
+        ("Davor warnte wenig später eine Sprecherin. Es werde kalt, sagte sie.", "eine Sprecherin"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, expected: str) -> None:
+    assert who(text)[-1] == expected
+
+
+def test_the_place_of_the_speaker_is_where_the_name_stands() -> None:
+    text = "Kanzlerin Lena Birke reiste ab. Sie sagte, es werde kalt."
+    one = stretches(text, method="rules")[0]
+    assert text[one.speaker_start : one.speaker_end] == one.speaker == "Kanzlerin Lena Birke"
+
+
+def test_speech_without_a_speaker_is_of_who_was_heard_before() -> None:
+    text = "„Es wird kalt“, sagte Lena Birke. „Sehr kalt sogar, und zwar bald.“"
+    assert [s.speaker for s in stretches(text, method="rules")] == ["Lena Birke", "Lena Birke"]
+
+
+def test_what_a_placard_says() -> None:
+    found = stretches("Auf einem Plakat war zu lesen: „Frieden jetzt für alle!“", method="rules")
+    assert [s.speaker for s in found] == ["einem Plakat"]
+
+
+def test_the_guest_of_an_interview_without_labels() -> None:
+    text = "Lena Birke forscht über Frost.\n\nFrau Birke, wird es kalt?\n\nJa, es wird kalt."
+    found = stretches(text, method="rules", genre="interview")
+    assert [s.speaker for s in found] == ["Lena Birke"]

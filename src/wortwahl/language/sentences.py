@@ -2,7 +2,8 @@
 
 An ordered chain of small rules looks at each possible end. Measured on the gold sentences of the quotation
 corpus (train) it is better than NLTK's Punkt trained on the same texts, and it needs no training, so that
-one text has one answer whatever it is read with (see benchmarks/voice.py).
+one text has one answer whatever it is read with (F1 of the ends 96.2 against 95.6: benchmarks/voice.py
+--sentences).
 """
 
 import re

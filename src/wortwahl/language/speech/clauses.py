@@ -39,7 +39,9 @@ def clauses(unit: Unit) -> list[Clause]:
         if first_person(unit, cue) or shows(unit, cue):
             continue
         before = _fronted(unit, cue, segments)
-        clause = before if before and before.hole else _following(unit, cue, segments) or before
+        clause = _following(unit, cue, segments)
+        if before and (before.hole or not clause or clause.evidence.startswith("main clause")):
+            clause = before  # "Er sei müde, sagte Ahorn, und der Krieg geht weiter": no report
         if clause and clause.first not in taken:
             taken.add(clause.first)
             found.append(clause)
