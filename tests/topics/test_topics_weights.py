@@ -60,7 +60,7 @@ def test_the_smoothed_table_is_what_its_products_say(counts):
     near = neighbours_of(table)
     whole = table.toarray() + 0.5 * near.graph(10).toarray() @ table.toarray()
     whole /= np.maximum(np.linalg.norm(whole, axis=1, keepdims=True), 1e-300)
-    smoothed = Smoothed(table, near)
+    smoothed = Smoothed(table, near.graph())
     assert smoothed.times(np.eye(60)) == pytest.approx(whole)
     assert smoothed.turned_times(np.eye(80)) == pytest.approx(whole.T)
     assert smoothed.squares == pytest.approx((whole**2).sum())

@@ -71,7 +71,7 @@ def prepare(counts: sparse.csr_array, method: str) -> Prepared:
     if method == "lda":
         return Prepared(counts, weighting, table, None, None, method)
     near = neighbours_of(table)
-    return Prepared(counts, weighting, table, near, Smoothed(table, near).length, method)
+    return Prepared(counts, weighting, table, near, Smoothed(table, near.graph()).length, method)
 
 
 def fit(prepared: Prepared, n_topics: int, seed: int) -> Fit:
@@ -111,7 +111,7 @@ def topics_of(
             counts = sparse.csr_array(prepared.counts[rows])
             return np.round(fit_lda(counts, min(n_topics, *counts.shape), seed), _DIGITS)
         part = sparse.csr_array(prepared.table[rows])
-        table = Smoothed(part, prepared.near.among(rows), length=prepared.length[rows])
+        table = Smoothed(part, prepared.near.among(rows).graph(), length=prepared.length[rows])
         components = nmf.factorise(table, min(n_topics, *table.shape), tolerance)
     length = np.linalg.norm(components, axis=1)
     there = length > _RIDGE

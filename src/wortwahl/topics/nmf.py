@@ -75,7 +75,8 @@ def _start(table: Smoothed, n_topics: int) -> tuple[np.ndarray, np.ndarray]:
 def _singular(table: Smoothed, n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the n largest singular values with their vectors, as columns, the largest first."""
     if min(table.shape) <= max(_SMALL, 2 * n):
-        dense = table.times(np.eye(table.shape[1]))
+        few = table.shape[0] <= table.shape[1]
+        dense = table.turned_times(np.eye(table.shape[0])).T if few else table.times(np.eye(table.shape[1]))
         left, values, right = np.linalg.svd(dense, full_matrices=False)
         return left[:, :n], values[:n], right[:n].T
     # Randomised subspace iteration (Halko, Martinsson and Tropp 2011), with numbers that are always the same.

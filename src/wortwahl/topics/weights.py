@@ -110,15 +110,15 @@ class Smoothed:
     def __init__(
         self,
         table: sparse.csr_array,
-        near: Neighbours | None = None,
+        graph: sparse.csr_array | None = None,
         weight: float = NEIGHBOUR_WEIGHT,
         length: np.ndarray | None = None,
     ) -> None:
         self.shape = table.shape
         self._table, self._turned = table, table.T.tocsr()
         self._step = sparse.eye_array(table.shape[0], format="csr")
-        if near is not None and table.shape[0] > 1:
-            self._step = sparse.csr_array(self._step + weight * near.graph())
+        if graph is not None:
+            self._step = sparse.csr_array(self._step + weight * graph)
         # The length of rows among all articles serves for a part of them as well, and saves most of the work.
         self.length = self._lengths() if length is None else length
         self.squares = float((self.length > 0).sum())

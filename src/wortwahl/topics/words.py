@@ -146,11 +146,11 @@ def known_words(matrix: TermMatrix, vocabulary: pd.Index) -> TopicWords:
 
 
 def _is_content(term: str) -> bool:
-    return (
-        len(term) >= SHORTEST
-        and term.lower() not in STOPWORDS
-        and not any(sign.isdigit() for sign in term)
-        and sum(sign.isalpha() for sign in term) >= SHORTEST
+    if len(term) < SHORTEST or term.lower() in STOPWORDS:
+        return False
+    # Most words are letters only; the others have hyphens, apostrophes, digits.
+    return term.isalpha() or (
+        not any(sign.isdigit() for sign in term) and sum(sign.isalpha() for sign in term) >= SHORTEST
     )
 
 
