@@ -94,3 +94,15 @@ def test_the_guest_of_an_interview_without_labels() -> None:
     text = "Lena Birke forscht über Frost.\n\nFrau Birke, wird es kalt?\n\nJa, es wird kalt."
     found = stretches(text, method="rules", genre="interview")
     assert [s.speaker for s in found] == ["Lena Birke"]
+
+
+def test_a_name_that_only_the_title_has_stands_where_the_pronoun_does() -> None:
+    text = "Es werde kalt, sagte sie."
+    one = stretches(text, method="rules", title="Lena Birke warnt vor Frost")[0]
+    assert (one.speaker, text[one.speaker_start : one.speaker_end]) == ("Lena Birke", "sie")
+
+
+def test_a_title_is_searched_once_however_long_the_text() -> None:
+    text = "Es werde kalt, sagte sie. " * 2000
+    found = stretches(text, method="rules", title="Lena Birke warnt vor Frost")
+    assert {s.speaker for s in found} == {"Lena Birke"}

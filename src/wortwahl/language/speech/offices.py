@@ -84,9 +84,9 @@ def _person_near(page: Page, written: Found, wanted: str) -> Found | None:
             best = better(best, fits + bonus - 0.7 * away, full)
     if best is None:
         for name in page.in_title:
-            if page.is_named(name) and _same_office(noun, name) and fit(genders(name), wanted):
-                at = page.text.find(name)
-                return (name, at, at + len(name)) if at >= 0 else None
+            fits = page.is_named(name[0]) and _same_office(noun, name[0]) and fit(genders(name[0]), wanted)
+            if fits and name[1] >= 0:
+                return name
     return best[1] if best else None
 
 
@@ -99,7 +99,7 @@ def _body_near(page: Page, place: int, noun: str) -> Found | None:
             bare = ARTICLE.sub("", name)
             if one.end > place or one.person or " " in bare or bare in BODIES or not one.subject:
                 continue
-            if page.text.count(bare) < 2:
+            if page.times[bare] < 2:
                 continue  # the first word of a sentence can be anything
             party = bare in _PARTIES
             if party if noun == "Partei" else bare == name and not party and not COMMON.search(bare):

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from wortwahl.language.speech.mentions import Mention, mentions
@@ -15,6 +17,7 @@ ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|ein|eine|einer|einem|eines)\s
 WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 # An office or a first name before a last name: two or more capital words in a row.
 NAMES = re.compile(r"[A-ZÄÖÜ][\w’'-]+(?:\s+(?:von|de|van|der)\b)?(?:\s+[A-ZÄÖÜ][\w’'-]+)+")
+ADDRESS = re.compile(r"\b(?:Frau|Herr)(?:\s+(?:Professor|Doktor|Dr\.|Prof\.))*\s+([A-ZÄÖÜ][\w-]+),")
 BODIES = word_set("Moskau Kiew Kyjiw Washington Brüssel Berlin Peking Russland Ukraine Kreml Nato NATO EU")
 # What is no name of a person or a firm: common nouns, by their endings.
 COMMON = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|er|en|land|stadt|burg|berg|tag|krieg)$")
@@ -43,10 +46,23 @@ class Page:
         self.text = reading.text
         self.begins = [reading.starts[unit.lo] for unit in reading.units]
         self.heard: list[Heard] = []
-        self.title = title
-        self.in_title = [m.group() for m in NAMES.finditer(title)]
+        self.in_title: list[Found] = []
+        for match in NAMES.finditer(title):
+            at = self.text.find(match.group())
+            self.in_title.append((match.group(), at, at + len(match.group()) if at >= 0 else -1))
+        self._title_words = WORDS.findall(title)
         self._mentions: dict[int, list[Mention]] = {}
         self._full: dict[str, Found] | None = None
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each word stands in the text and its title."""
+        return Counter(self.reading.words) + Counter(self._title_words)
+
+    @cached_property
+    def address(self) -> re.Match[str] | None:
+        """The first "Frau Birke, …" or "Herr Ahorn, …": whom the questions of an interview address."""
+        return ADDRESS.search(self.text)
 
     def unit_at(self, place: int) -> int:
         """Return the number of the sentence at a place."""
@@ -100,7 +116,7 @@ class Page:
             return True
         if len(words) > 3 or not words[1][0].isupper() or any(COMMON.search(w) or w in BODIES for w in words):
             return False
-        return self.text.count(words[-1]) + self.title.count(words[-1]) > 2
+        return self.times[words[-1]] > 2
 
     def is_named(self, name: str) -> bool:
         """Return whether a phrase names a person: two capital words in a row of which one is a name."""

@@ -41,7 +41,6 @@ _PRONOUNS = {
     **dict.fromkeys(("ihnen",), "p"),
 }
 _POSSESSIVE = re.compile(r"^(sein|ihr)(?:e[nrms]?)?$", re.IGNORECASE)
-_ADDRESS = re.compile(r"\b(?:Frau|Herr)(?:\s+(?:Professor|Doktor|Dr\.|Prof\.))*\s+([A-ZÄÖÜ][\w-]+),")
 _PAPERS = re.compile(
     r"^(?:(?:einer|einem|der|dem|den|diesem|dieser|seiner|seinem|ihrer|ihrem)\s+)?"
     r"(?:Mitteilung|Erklärung|Stellungnahme|Brief|Schreiben|Aussendung|Pressemitteilung|Bericht|Papier|Aufruf|Antrag|Appell)$"
@@ -154,8 +153,8 @@ class _Listener:
 
     def _guest(self, place: int) -> Found:
         """An interview without labels: who is addressed in its questions ("Frau Birke, …?"), in full."""
-        address = _ADDRESS.search(self.text, 0, place)
-        if address is None:
+        address = self.page.address
+        if address is None or address.end() > place:
             return NOBODY
         return self.page.fullest((address[1], *address.span(1)))
 
@@ -202,16 +201,20 @@ class _Listener:
         if best and best[0] >= _ENOUGH:
             return office(self.page, best[1]) or self.page.fullest(best[1])
         for name in self.page.in_title:
-            if fit(genders(name), wanted) and (is_person(name) or wanted != "m"):
-                at = self.text.find(name)
-                return (name, at, at + len(name)) if at >= 0 else (name, place, place + 2)
+            if fit(genders(name[0]), wanted) and (is_person(name[0]) or wanted != "m"):
+                # a name that only the title has is shown, but stands where the pronoun does
+                return name if name[1] >= 0 else (name[0], place, self._word_end(place))
         return None
+
+    def _word_end(self, place: int) -> int:
+        word = WORDS.match(self.text, place)
+        return word.end() if word else place
 
     def _comes_again(self, one: Mention) -> int:
         """A bare word that comes more than once is rather a last name than a thing."""
         word = self.text[one.start : one.end]
         name = word.isalpha() and word[0].isupper() and word not in BODIES and not COMMON.search(word)
-        return int(name and self.text.count(word) > 1)
+        return int(name and self.page.times[word] > 1)
 
     # Rule 3
 
@@ -238,7 +241,7 @@ class _Listener:
 
     def _subject_of(self, unit: int) -> Found:
         for one in self.page.mentions_of(unit):
-            if one.first and _speaks(one, self.text[one.start : one.end], self.text):
+            if one.first and _speaks(one, self.text[one.start : one.end], self.page):
                 found = self.page.shown(one)
                 return office(self.page, found) or self.page.fullest(found)
         return NOBODY
@@ -278,10 +281,10 @@ class _Listener:
         return NOBODY
 
 
-def _speaks(one: Mention, name: str, text: str) -> bool:
+def _speaks(one: Mention, name: str, page: Page) -> bool:
     """Whether the subject of a sentence can speak in the next: a person, a body, a bare name."""
     first = name.split()[0]
-    if first == name and text.count(name) < 2:
+    if first == name and page.times[name] < 2:
         return False  # the first word of a sentence can be anything: "Unmittelbar danach …"
     bare = first[:1].isupper() and not bits(first.lower()) & FUNCTION and not COMMON.search(name)
     return one.person or is_body(name) or bare
