@@ -18,10 +18,11 @@ def test_a_use_has_the_voice_of_the_innermost_stretch_that_covers_it() -> None:
         speech = find_speech(row[field], method="rules", genre=row["genre"], title=title)
         speech = speech[speech["type"] != "Reported"].assign(
             length=lambda table: table["end"] - table["start"],
-            # Where a word is quoted and held off at once, the distance decides.
-            near=lambda table: table["type"] != "Distanced",
+            # Of two stretches on one place the distance decides, then the quotation marks.
+            far=lambda table: table["type"] != "Distanced",
+            marked=lambda table: table["type"] != "Direct",
         )
-        speech = speech.sort_values(["length", "near"])
+        speech = speech.sort_values(["length", "far", "marked"])
         for use in here.itertuples():
             around = speech[(speech["start"] <= use.start) & (speech["end"] >= use.end)]
             assert use.voice == (around.iloc[0]["voice"] if len(around) else "newsroom"), use.surface
