@@ -9,6 +9,7 @@ from planted_topics import planted, shuffled
 from scipy import sparse
 
 from wortwahl.errors import InputError
+from wortwahl.terms.matrix import document_term_matrix
 from wortwahl.topics import choose_topics, topic_stability
 from wortwahl.topics.measures import coherence, exclusivity, top_words
 from wortwahl.topics.stability import overlap, stories_of
@@ -99,6 +100,14 @@ def test_the_planted_number_of_topics_stands_out():
     assert list(table.columns) == ["coherence", "exclusivity", "stability", "readable"]
     assert table["coherence"].idxmax() == 8
     assert table["stability"].idxmax() == 8
+
+
+def test_c_v_is_given_if_asked_for_and_the_text_is_there():
+    corpus = planted(articles=40, themes=4)
+    table = choose_topics(corpus, candidates=(1, 4), resamples=1, c_v=True).set_index("n_topics")
+    assert table["c_v"].idxmax() == 4
+    with pytest.raises(InputError, match="text"):
+        choose_topics(document_term_matrix(corpus), candidates=(2,), c_v=True)
 
 
 def test_candidates_larger_than_the_corpus_are_left_out():

@@ -8,6 +8,7 @@ from wortwahl.topics.reading import representative_articles
 from wortwahl.topics.saved import load_topics, save_topics
 from wortwahl.topics.stability import topic_stability
 from wortwahl.topics.tables import topic_tables, words_table
+from wortwahl.topics.windows import topic_coherence
 
 __all__ = [
     "TopicModel",
@@ -16,6 +17,7 @@ __all__ = [
     "load_topics",
     "representative_articles",
     "save_topics",
+    "topic_coherence",
     "topic_map",
     "topic_prevalence",
     "topic_stability",

@@ -11,6 +11,8 @@ from wortwahl.terms.parameters import one_of, whole_number
 from wortwahl.topics.factors import METHODS, fit, prepare
 from wortwahl.topics.measures import coherence, exclusivity
 from wortwahl.topics.stability import GATE, recovery
+from wortwahl.topics.windows import c_v as c_v_of
+from wortwahl.topics.windows import count_windows, union_of, words_of
 from wortwahl.topics.words import choose_words
 
 CANDIDATES = (5, 10, 15, 20, 30)
@@ -23,6 +25,7 @@ def choose_topics(
     method: str = "nmf",
     resamples: int = 5,
     gate: float = GATE,
+    c_v: bool = False,
 ) -> pd.DataFrame:
     """Compare numbers of topics by how coherent, exclusive and stable the topics are.
 
@@ -40,12 +43,15 @@ def choose_topics(
         Draws of four fifths of the stories for `stability`.
     gate : float
         As in `fit_topics`.
+    c_v : bool
+        True adds the mean `c_v` of the topics (`topic_coherence`), for which the corpus needs its text; a
+        minute for 10,000 articles.
 
     Returns
     -------
     DataFrame
         A row a candidate: `n_topics`, the means of `coherence`, `exclusivity` and `stability` over
-        topics, and `readable`: how many topics pass the gate.
+        topics, and `readable`: how many topics pass the gate; `c_v` if asked for.
 
     Raises
     ------
@@ -67,14 +73,17 @@ def choose_topics(
         whole_number(candidate, "candidates")
     whole_number(resamples, "resamples")
     one_of(method, "method", METHODS)
+    if c_v and not (isinstance(corpus, pd.DataFrame) and "text" in corpus):
+        raise InputError("c_v needs the articles' text.", where="c_v", what_to_do="Give the corpus itself.")
     words = choose_words(as_matrix(corpus))
     prepared = prepare(words.counts, method)
     largest = min(words.counts.shape)
-    rows = []
+    rows, tops = [], []
     for candidate in sorted(set(candidates)):
         if candidate > largest:
             continue
         components = fit(prepared, candidate, seed).components
+        tops.append(words_of(components, words.vocabulary))
         found = recovery(prepared, words.articles, components, resamples, seed)
         stability = np.median(found, axis=0)
         rows.append(
@@ -92,4 +101,9 @@ def choose_topics(
             where="candidates",
             what_to_do="Give smaller numbers, or more articles.",
         )
-    return pd.DataFrame(rows).round(6)
+    table = pd.DataFrame(rows)
+    if c_v:
+        # One reading of the texts serves all candidates.
+        counts = count_windows(corpus, union_of([top for of_candidate in tops for top in of_candidate]))
+        table["c_v"] = [np.nanmean([c_v_of(counts, top) for top in of_candidate]) for of_candidate in tops]
+    return table.round(6)
