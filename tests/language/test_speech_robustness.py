@@ -119,3 +119,12 @@ def test_any_text(text: str) -> None:
 )
 def test_broken_texts(text: str) -> None:
     check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Begriff spricht von", "sagte . zufolge nach was Angaben", "spricht Sie von", "wie \n\n spricht von"],
+)
+def test_a_text_that_ends_where_a_rule_looks_ahead(text: str) -> None:
+    for method in ("rules", "auto"):
+        assert all(0 <= found.start <= found.end <= len(text) for found in stretches(text, method=method))

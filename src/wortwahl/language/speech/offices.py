@@ -49,6 +49,8 @@ def office(page: Page, written: Found) -> Found | None:
     noun = words[-1].lower()
     for name in reversed(page.heard[-12:]):
         parts = WORDS.findall(name.shown)
+        if not parts:
+            continue
         longer = len(parts) > 2 or len(parts[-1]) > len(words[-1])
         if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
             return name.shown, name.start, name.end

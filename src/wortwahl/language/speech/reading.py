@@ -174,12 +174,12 @@ class Unit:
         return found
 
     def word(self, item: int) -> str:
-        """Return the word of an item."""
-        return self.reading.words[self.items[item]]
+        """Return the word of an item, "" behind the last: rules look a word or two ahead."""
+        return self.reading.words[self.items[item]] if item < len(self.items) else ""
 
     def bit(self, item: int) -> int:
-        """Return the bits of an item."""
-        return self.reading.bits[self.items[item]]
+        """Return the bits of an item, none behind the last."""
+        return self.reading.bits[self.items[item]] if item < len(self.items) else 0
 
     def span(self, first: int, end: int) -> tuple[int, int] | None:
         """Return the place in the text of the items first to end (exclusive), None where there is none."""
@@ -188,8 +188,8 @@ class Unit:
         return self.reading.starts[self.items[first]], self.reading.ends[self.token_before_next(end - 1) - 1]
 
     def is_quote(self, item: int) -> bool:
-        """Return whether an item is a quotation in marks."""
-        return self.items[item] in self.reading.jumps
+        """Return whether an item is a quotation in marks; behind the last there is none."""
+        return item < len(self.items) and self.items[item] in self.reading.jumps
 
 
 def _bracket_end(words: list[str], at: int, hi: int) -> int:
