@@ -37,7 +37,7 @@ from sklearn.metrics import v_measure_score
 from threadpoolctl import threadpool_limits
 
 from wortwahl.terms.matrix import document_term_matrix
-from wortwahl.terms.term_matrix import TermMatrix
+from wortwahl.terms.term_matrix import TermMatrix, articles_of
 from wortwahl.topics import fit_topics, nmf, topic_stability
 from wortwahl.topics.factors import ROUGH, TOLERANCE, fit, prepare
 from wortwahl.topics.measures import coherence, exclusivity, top_words
@@ -70,9 +70,13 @@ def read(folder: Path, name: str, articles: int | None = None) -> TermMatrix | N
 
 
 def rows_of(matrix: TermMatrix, rows: np.ndarray) -> TermMatrix:
-    """Return some articles of a matrix."""
+    """Return some articles of a matrix, with their own vocabulary."""
+    counts = sparse.csr_array(matrix.counts[rows])
+    used = np.flatnonzero(articles_of(counts))
     articles = matrix.articles.iloc[rows].reset_index(drop=True)
-    return TermMatrix(sparse.csr_array(matrix.counts[rows]), articles, matrix.vocabulary, matrix.words[rows])
+    return TermMatrix(
+        sparse.csr_array(counts[:, used]), articles, matrix.vocabulary[used], matrix.words[rows]
+    )
 
 
 def subsamples(size: int, number: int, share: float = 0.8) -> Iterator[np.ndarray]:
