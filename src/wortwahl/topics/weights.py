@@ -2,8 +2,8 @@
 
 Chosen without labels, on three corpora (sections of an Austrian daily, speeches, news of 13 outlets), by the
 coherence and the stability of the topics: ``benchmarks/topics.py weights`` prints the table. Mean NPMI is .30
-with 1 + ln(count), .38 with BM25, .39 with neighbours too; mean stability .68 without neighbours, .75 with them.
-Half or twice the numbers below changes little.
+with 1 + ln(count), .38 with BM25, .39 with neighbours too; mean stability .68 without neighbours, .75 with
+them. Half or twice the numbers below changes little.
 """
 
 from dataclasses import dataclass, replace
