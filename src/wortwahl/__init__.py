@@ -53,6 +53,7 @@ _HOMES = {
         "keyness_figure",
         "lengths_figure",
         "time_figure",
+        "topic_map_figure",
         "topic_shares_figure",
         "topic_time_figure",
         "topic_words_figure",

@@ -280,6 +280,19 @@ def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, to
             ],
             columns=["topic", "label", "articles", "coherence", "exclusivity", "stability", "readable"],
         ),
+        "topic_map": pd.DataFrame(
+            [
+                (
+                    t,
+                    f"{topic_words[t]}, {topic_words[(t + 1) % topics]}",
+                    *rng.normal(0, 0.2, 2),
+                    1 / topics,
+                    t < 6,
+                )
+                for t in range(topics)
+            ],
+            columns=["topic", "label", "x", "y", "prevalence", "readable"],
+        ),
     }
 
 

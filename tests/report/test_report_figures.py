@@ -27,6 +27,7 @@ DRAWN = {
     "keyness": lambda r, lang: figures.keyness_figure(r["keyness"], lang),
     "words": lambda r, lang: figures.topic_words_figure(r["topics"], lang),
     "shares": lambda r, lang: figures.topic_shares_figure(r["topic_shares"], None, lang),
+    "map": lambda r, lang: figures.topic_map_figure(r["topic_map"], lang),
     "months": lambda r, lang: figures.topic_time_figure(r["topic_months"], None, lang),
 }
 

@@ -153,9 +153,9 @@ def test_html_structure(german_report):
     assert len(ids) == len(set(ids))
     targets = {v[1:] for _, name, v in page.attributes if name in ("href", "xlink:href")}
     assert targets <= set(ids)
-    assert page.tags.count("figure") == page.tags.count("svg") == 10
+    assert page.tags.count("figure") == page.tags.count("svg") == 11
     labels = [v for tag, name, v in page.attributes if tag == "div" and name == "aria-label"]
-    assert len(labels) == 10 and all(len(label) > 40 for label in labels)
+    assert len(labels) == 11 and all(len(label) > 40 for label in labels)
     assert page.tags.count("thead") == page.tags.count("table") == page.tags.count("caption")
     for level in ("h1", "h2", "h3"):
         assert level in page.tags

@@ -41,6 +41,26 @@ def test_prevalence_is_the_mean_share_of_a_group(corpus, model):
     assert ((table["low"] <= table["share"]) & (table["share"] <= table["high"])).all()
 
 
+def test_prevalence_by_what_articles_use_counts_an_article_once_a_frame(corpus, model):
+    ids = corpus["id"].tolist()
+    uses = pd.DataFrame(
+        {"article": [ids[0], ids[0], ids[0], ids[1]], "frame": ["war", "war", "operation", "war"]}
+    )
+    before = uses.copy()
+    table = topic_prevalence(model, corpus, by="frame", uses=uses)
+    pd.testing.assert_frame_equal(uses, before)
+    counts = table.drop_duplicates("frame").set_index("frame")["articles"]
+    assert counts.to_dict() == {"": len(ids) - 2, "operation": 1, "war": 2}
+    war = table[table["frame"] == "war"].set_index("topic")["share"]
+    np.testing.assert_allclose(war, model.document_topics.iloc[[0, 1]].mean(), atol=1e-6)
+    both = topic_prevalence(model, corpus, by=["outlet", "frame"], uses=uses)
+    assert both["articles"].sum() == 4 * (len(ids) + 1)
+    with pytest.raises(InputError, match="frame"):
+        topic_prevalence(model, corpus, by="frame")
+    with pytest.raises(InputError, match="'id'"):
+        topic_prevalence(model, corpus.drop(columns="id"), by="frame", uses=uses)
+
+
 def test_prevalence_takes_periods_two_columns_and_all_together(corpus, model):
     assert topic_prevalence(model, corpus, by="month")["month"].nunique() == 6
     assert topic_prevalence(model, corpus, by="quarter")["quarter"].unique().tolist() == [
@@ -159,6 +179,7 @@ def test_the_tables_of_a_run(corpus, model):
         "topic_diagnostics": [
             "topic", "label", "articles", "coherence", "exclusivity", "stability", "readable",
         ],
+        "topic_map": ["topic", "label", "x", "y", "prevalence", "readable"],
     }  # fmt: skip
     assert len(tables["topic_months"]) == 6 * 4
 

@@ -47,6 +47,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "topic_shares": ("outlet", "topic", "share", "low", "high"),
     "topic_months": ("month", "topic", "share"),
     "topic_diagnostics": ("topic", "label", "articles", "coherence", "exclusivity", "stability", "readable"),
+    "topic_map": ("topic", "label", "x", "y", "prevalence", "readable"),
 }
 
 FACTS: dict[str, object] = {

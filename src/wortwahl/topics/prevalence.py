@@ -7,7 +7,7 @@ import pandas as pd
 
 from wortwahl.errors import InputError
 from wortwahl.statistics.bootstrap import cluster_bootstrap_share
-from wortwahl.terms.groups import group_keys, group_rows
+from wortwahl.terms.groups import group_keys, group_names, group_rows
 from wortwahl.terms.parameters import confidence_level, whole_number
 from wortwahl.topics.model import TopicModel
 from wortwahl.topics.stability import stories_of
@@ -25,6 +25,7 @@ def topic_prevalence(
     resamples: int = 500,
     seed: int = 1,
     minimum_stories: int = MINIMUM_STORIES,
+    uses: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Measure the mean share of each topic in groups of articles.
 
@@ -44,6 +45,9 @@ def topic_prevalence(
         Of the bootstrap; a group's interval does not depend on which other groups there are.
     minimum_stories : int
         A group of fewer stories has no interval (NaN).
+    uses : DataFrame, optional
+        From `find_uses`. `by` may then name columns of them as well, such as "frame", "actor" or "voice":
+        an article counts once in each group that it has a use of, and in "" if it has none.
 
     Returns
     -------
@@ -73,6 +77,8 @@ def topic_prevalence(
     confidence_level(level)
     whole_number(resamples, "resamples")
     whole_number(minimum_stories, "minimum_stories")
+    if uses is not None:
+        articles = _with_groups_of_uses(articles, uses, group_names(by))
     table = shares_of(model, articles)
     keys = group_keys(articles, by, reserved=COLUMNS)
     groups, rows = group_rows(keys)
@@ -98,6 +104,22 @@ def topic_prevalence(
     found[["share", "low", "high"]] = found[["share", "low", "high"]].astype(float).round(6)
     result = groups.loc[found.pop("_group")].reset_index(drop=True)
     return pd.concat([result, found], axis=1)
+
+
+def _with_groups_of_uses(articles: pd.DataFrame, uses: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+    """Return a row for each article and each group of its uses; `names` that articles have are theirs."""
+    of_uses = [name for name in names if name not in articles.columns and name in uses.columns]
+    if not of_uses:
+        return articles
+    if "id" not in articles.columns:
+        raise InputError(
+            "articles without a column 'id' cannot be joined with uses.",
+            where="topic_prevalence",
+            what_to_do="Give the articles that the uses were found in.",
+        )
+    groups = uses[["article", *of_uses]].drop_duplicates()
+    joined = articles.merge(groups, how="left", left_on="id", right_on="article").drop(columns="article")
+    return joined.fillna(dict.fromkeys(of_uses, ""))
 
 
 def shares_of(model: TopicModel, articles: pd.DataFrame) -> np.ndarray:

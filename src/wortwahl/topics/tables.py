@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from wortwahl.topics.maps import topic_map
 from wortwahl.topics.model import TopicModel
 from wortwahl.topics.prevalence import topic_prevalence
 
@@ -30,6 +31,7 @@ def topic_tables(
         - `topic_months`: `month`, `topic`, `share`.
         - `topic_diagnostics`: `topic`, `label`, `articles`, `coherence`, `exclusivity`, `stability`,
           `readable`.
+        - `topic_map`: `topic`, `label`, `x`, `y`, `prevalence`, `readable`.
 
     Examples
     --------
@@ -38,13 +40,14 @@ def topic_tables(
     >>> corpus = pd.DataFrame({"outlet": "A", "title": "", "text": texts})
     >>> corpus = corpus.assign(date=pd.Timestamp("2024-06-18"), date_precision="day")
     >>> {name: len(table) for name, table in topic_tables(fit_topics(corpus, n_topics=2), corpus).items()}
-    {'topics': 6, 'topic_shares': 2, 'topic_months': 2, 'topic_diagnostics': 2}
+    {'topics': 6, 'topic_shares': 2, 'topic_months': 2, 'topic_diagnostics': 2, 'topic_map': 2}
     """
     return {
         "topics": words_table(model),
         "topic_shares": outlet_table(model, articles, level, seed),
         "topic_months": month_table(model, articles),
         "topic_diagnostics": model.diagnostics.copy(),
+        "topic_map": topic_map(model).merge(model.diagnostics[["topic", "readable"]], on="topic"),
     }
 
 

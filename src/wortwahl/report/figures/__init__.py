@@ -4,6 +4,7 @@ from wortwahl.report.figures.corpus import coverage_figure, lengths_figure
 from wortwahl.report.figures.shares import compare_figure, time_figure
 from wortwahl.report.figures.style import Plate, to_svg
 from wortwahl.report.figures.terms import keyness_figure
+from wortwahl.report.figures.topic_map import topic_map_figure
 from wortwahl.report.figures.topics import topic_shares_figure, topic_time_figure, topic_words_figure
 from wortwahl.report.figures.voices import voices_figure
 
@@ -15,6 +16,7 @@ __all__ = [
     "lengths_figure",
     "time_figure",
     "to_svg",
+    "topic_map_figure",
     "topic_shares_figure",
     "topic_time_figure",
     "topic_words_figure",

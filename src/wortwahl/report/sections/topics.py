@@ -1,6 +1,7 @@
 """Topics: what the articles are about, whether a reader can trust it, and where and when."""
 
 from wortwahl.report.document import Block, Heading, Line, Note, Paragraph, Plot, Table
+from wortwahl.report.figures.topic_map import topic_map_figure
 from wortwahl.report.figures.topics import (
     MAX_OUTLETS,
     MAX_TOPICS,
@@ -34,6 +35,7 @@ def topics(results: Results, wording: Wording) -> list[Block]:
         Heading(wording.text("topics.words_title"), 2),
         *_diagnostics(results, wording),
         Plot("topic-words", caption, topic_words_figure(table, wording.lang)),
+        *_map(results, wording),
         *_shares(results, labels, wording),
         *_months(results, labels, wording),
     ]
@@ -79,6 +81,19 @@ def _diagnostics(results: Results, wording: Wording) -> list[Block]:
     if weak:
         blocks.append(Note(wording.runs("topics.weak", n=weak)))
     return blocks
+
+
+def _map(results: Results, wording: Wording) -> list[Block]:
+    if not results.has("topic_map") or len(results["topic_map"]) < 3:  # two points make no map
+        return []
+    return [
+        Heading(wording.text("topics.map_title"), 2),
+        Plot(
+            "topic-map",
+            wording.runs("topics.map_figure"),
+            topic_map_figure(results["topic_map"], wording.lang),
+        ),
+    ]
 
 
 def _shares(results: Results, labels: dict, wording: Wording) -> list[Block]:
