@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from wortwahl.language.saying import forms_of
 from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
-from wortwahl.language.speech.phrases import phrase_end, subject
+from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.subjects import subject, subject_in
 from wortwahl.language.speech.words import (
     ADVERB,
     ANY_SAY,
@@ -21,10 +22,12 @@ from wortwahl.language.speech.words import (
     DEMAND_STEM,
     DETERMINER,
     PREPOSITION,
+    RELATIVE,
     SAY,
     SAY_INF,
     SAY_PART,
     SAY_STEM,
+    SUBORDINATOR,
     THINK,
     THINK_PART,
     THINK_STEM,
@@ -131,15 +134,14 @@ def _cue_at(unit: Unit, item: int, bit: int, number: int, first: int, end: int) 
             behind = _particle_behind(unit, number, particles)
             if behind is not None:
                 return Cue((item, behind), item, kind, number, False)
-        if bit & finite_bit and bit & VERB:
+        helper = _auxiliary(unit, item, first, end, number) if bit & part_bit else None
+        # "hatte … betont", "wurde … vermutet": beside an auxiliary it is no present
+        closes = helper is not None and helper != item and (item == end - 1 or helper < item)
+        if bit & finite_bit and bit & VERB and not closes:
             return Cue((item,), item, kind, number, False)
-        if bit & part_bit:
-            helper = _auxiliary(unit, item, first, end, number)
-            if helper is not None:
-                passive = (unit.word(helper).lower() in _PASSIVE and unit.word(helper) not in _HAVE) or (
-                    unit.word(helper) in ("ist", "sind", "war", "waren", "sei")
-                )
-                return Cue((helper, item) if helper < item else (item, helper), helper, kind, number, passive)
+        if bit & part_bit and helper is not None:
+            passive = unit.word(helper).lower() in _PASSIVE and word != "ausgegangen"
+            return Cue((helper, item) if helper < item else (item, helper), helper, kind, number, passive)
     return None
 
 
@@ -175,7 +177,7 @@ def shows(unit: Unit, cue: Cue) -> bool:
 
 
 _SHOWING = re.compile(r"(?:hinweis|hindeut|andeut|bestätig|verrat|verrät|suggerier|erklär|erinner)")
-_HEISSEN = word_set("heißt hieß heiße heisst hiess heisse lautet lautete")
+_HEISSEN = word_set("heißt hieß heiße heisst hiess heisse lautet lautete verlautet verlautete")
 
 
 def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
@@ -191,51 +193,97 @@ def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
 _TIMES = word_set("Nacht Morgen Mittag Abend Vormittag Nachmittag Woche Tag Tagen Monat Jahr Montag Dienstag")
 
 
+def _agent(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
+    """ "wurde vom Gericht gesagt", "in einem Brief wird gefordert": who or what a passive names."""
+    for i in range(first, end - 1):
+        if unit.word(i) in ("von", "vom", "durch", "seitens"):
+            behind = phrase_end(unit, i + 1, end)
+            if behind > i + 1 and unit.word(behind - 1) not in _TIMES:
+                return i + 1, behind
+    for i in range(first, end - 1):
+        if unit.word(i).lower() in ("im", "in", "aus"):
+            behind = phrase_end(unit, i + 1, end)
+            if any(PAPER.search(unit.word(k)) for k in range(i + 1, min(behind, i + 4))):
+                return i + 1, behind
+    return None
+
+
+# What is written and says something: "in dem Bericht wird gefordert".
+PAPER = re.compile(
+    r"(?:bericht|mitteilung|erklärung|stellungnahme|brief|schreiben|papier|aufruf|antrag|appell|studie|gutachten"
+    r"|antwort|resolution|urteil|beschluss|artikel|beitrag|interview|meldung|aussendung|dokument|botschaft|petition)"
+    r"(?:e?s|en|e)?$",
+    re.IGNORECASE,
+)
+
+
 def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
     """Return the items of who speaks: the subject of a cue, the agent of a passive, or None."""
     segments = unit.segments
     first, end = segments[cue.segment]
     verb = cue.finite
-    if unit.word(verb).lower() in _HEISSEN:
+    if unit.word(verb).lower() in _HEISSEN or unit.word(cue.items[-1]) == "geheißen":
         return _named_source(unit, first, end)
-    if cue.passive:
-        for i in range(first, end - 1):
-            if unit.word(i) in ("von", "vom", "durch"):
-                behind = phrase_end(unit, i + 1, end)
-                if behind > i + 1:
-                    return i + 1, behind
-        return None
+    if cue.passive and unit.word(cue.items[-1]) != "zitiert":
+        return _agent(unit, first, end)
+    return _subject(unit, verb, cue.segment)
+
+
+def _subject(unit: Unit, verb: int, number: int, deep: int = 0) -> tuple[int, int] | None:
+    """The subject of a verb that stands in the segment with that number."""
+    segments = unit.segments
+    home = number
+    first, end = segments[number]
     start = first
+    if verb == first and verb + 1 < end and unit.word(verb + 1) in ("er", "sie", "man", "wir"):
+        return verb + 1, verb + 2
     # "Meier, der Chef der Bahn, sagte": the verb opens its segment, an insertion stands before
-    number = cue.segment
     while verb == first and number and unit.word(segments[number][0] - 1) == ",":
         number -= 1
         a, b = segments[number]
         if has_verb(unit, a, b) and not is_subordinate(unit, a, b):
             break
         start = a
-        if not is_subordinate(unit, a, b) and (number == 0 or number < cue.segment - 2):
+        if not is_subordinate(unit, a, b) and (number == 0 or number < home - 2):
             break
     if start < first and verb == first:
         a, b = next((s for s in segments if s[0] == start), (start, first))
+        while a < b - 1 and (unit.word(a).lower() in ("wie", "auch", "und", "dass", "weil", "da")):
+            a += 1
         behind = phrase_end(unit, a, b, inner=True)
-        following = any(is_subordinate(unit, *s) for s in segments if a < s[0] < first)
+        following = any(is_subordinate(unit, *s) for s in segments if start < s[0] < first)
         if behind > a and not unit.bit(a) & PREPOSITION and not unit.is_quote(a):
             if following or behind < b:
                 return a, behind
-            return start, verb - 1 if unit.word(verb - 1) == "," else verb
+            return a, verb - 1 if unit.word(verb - 1) == "," else verb
         return subject(unit, verb, start, end)
-    if is_subordinate(unit, first, end):
-        start = first + 1
-        while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & (CAPITAL | DETERMINER):
-            start += 1
-        behind = phrase_end(unit, start, verb)
-        if behind > start:
-            return start, behind
-        return None
+    if verb > 1 and unit.word(verb - 1) in ("und", "aber", "oder", "sondern", "doch") and deep < 3:
+        shared = _shared(unit, verb, home, deep)
+        if shared:
+            return shared
+    if is_subordinate(unit, first, end) and not (unit.word(first) == "Als" and verb < end - 1):
+        # "wie die Polizei mitteilte"; "ein Mann, der sagte"
+        inside = subject_in(unit, first + 1, verb)
+        relative = unit.bit(first) & RELATIVE and not unit.bit(first) & SUBORDINATOR
+        return inside or ((first, first + 1) if relative else None)
     if unit.word(first) in ("und", "aber", "doch", "denn") and first + 1 < end:
         first += 1
-    return subject(unit, verb, first, end)
+    found = subject(unit, verb, first, end)
+    if found is None and unit.bit(first) & SUBORDINATOR and first < verb:
+        found = subject_in(unit, first + 1, verb)  # "als er sie kritisierte"
+    return found
+
+
+def _shared(unit: Unit, verb: int, number: int, deep: int) -> tuple[int, int] | None:
+    """ "Er kam und sagte": the subject of the verb before "und" or "aber"."""
+    for at in range(number, max(-1, number - 6), -1):
+        a, b = unit.segments[at]
+        if at < number and is_subordinate(unit, a, b):
+            continue
+        earlier = [i for i in range(a, min(b, verb - 1)) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
+        if earlier:
+            return _subject(unit, earlier[0], at, deep + 1)
+    return None
 
 
 def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:

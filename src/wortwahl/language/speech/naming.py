@@ -3,9 +3,10 @@
 import re
 
 from wortwahl.language.speech.bounds import is_subordinate
-from wortwahl.language.speech.phrases import phrase_end, subject
+from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
+from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import AUXILIARY, CAPITAL, DETERMINER, PREPOSITION, VERB
 
 _NAMED = re.compile(

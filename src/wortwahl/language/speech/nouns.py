@@ -3,8 +3,9 @@
 from wortwahl.language.speech.bounds import segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
 from wortwahl.language.speech.cues import Clause, Cue, speaker_of
-from wortwahl.language.speech.phrases import phrase_end, subject
+from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,

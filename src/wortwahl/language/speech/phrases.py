@@ -1,4 +1,4 @@
-"""Noun phrases and the subject of a clause, found without a parser."""
+"""Noun phrases, found without a parser."""
 
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import (
@@ -27,17 +27,8 @@ _INNER = word_set(
 )
 _JOINING = frozenset(("und", "sowie", "&", "/", "oder", "bzw"))
 _ENDINGS = ("e", "en", "er", "es", "em")
-_OBJECTS = word_set(
-    """
-    Den Dem Einen Einem Diesen Diesem Ihn Ihm Ihnen Seinen Ihren Jeden Keinen
-    """
-)
 _SMALL_NAMES = word_set("dpa taz ai afp ap apa epd kna sid dapd")
-_PERSONAL = frozenset(["er", "sie", "es", "wir", "ich", "man"])
-
-
-# Between the verb and its subject: "sagte mir ein Minister", "sprach wenig später eine Sprecherin".
-_PASSED_OVER = frozenset(("sich", "es", "ihm", "ihr", "ihnen", "mir", "uns", "dir", "wenig", "kurz"))
+PERSONAL = frozenset(["er", "sie", "es", "wir", "ich", "man"])
 
 
 def phrase_end(unit: Unit, first: int, end: int, inner: bool = False) -> int:
@@ -54,7 +45,7 @@ def phrase_end(unit: Unit, first: int, end: int, inner: bool = False) -> int:
     """
     if first >= end:
         return first
-    if unit.word(first).lower() in _PERSONAL and not (
+    if unit.word(first).lower() in PERSONAL and not (
         unit.word(first) == "Sie" and first + 1 < end and unit.bit(first + 1) & CAPITAL
     ):
         return first + 1
@@ -90,11 +81,11 @@ def _core(unit: Unit, first: int, end: int) -> int:
             i == first and bit & (DETERMINER | PREPOSITION | ADVERB | PRONOUN | SUBORDINATOR)
         ):
             return i + 1
-        if unit.is_quote(i):
+        if unit.is_quote(i) or is_small_name(word):
             return i + 1
         if (
             bit & (DETERMINER | NUMBER)
-            or (word in (".", "und", ",") and i > first)
+            or (word in (".", "und", ",", "-") and i > first)
             or (
                 word.endswith(_ENDINGS)
                 and not bit & (PREPOSITION | PRONOUN | SUBORDINATOR)
@@ -110,64 +101,22 @@ def _core(unit: Unit, first: int, end: int) -> int:
     return first
 
 
+def is_small_name(word: str) -> bool:
+    """Return whether a word in small letters is a name: "taz", "faz.net", "ai-Bericht"."""
+    if word in _SMALL_NAMES:
+        return True
+    if "-" in word and word[-1].islower() and word[0].islower():
+        return word.rpartition("-")[2][:1].isupper()
+    return "." in word and word.endswith((".de", ".net", ".com", ".org", ".at", ".ch", ".eu"))
+
+
 def opens_phrase(unit: Unit, item: int) -> bool:
     """Return whether a noun phrase can begin at an item: no preposition, adverb or conjunction."""
     bit = unit.bit(item)
     if unit.word(item).lower() in ("was", "wie", "wer", "wo", "wenn"):
         return False
-    if unit.word(item).lower() in _PERSONAL or bit & (DETERMINER | RELATIVE):
+    if unit.word(item).lower() in PERSONAL or bit & (DETERMINER | RELATIVE) or is_small_name(unit.word(item)):
         return True
     return (bool(bit & (CAPITAL | NUMBER)) and not bit & (PREPOSITION | ADVERB | SUBORDINATOR)) or bool(
         unit.word(item).lower().endswith(_ENDINGS) and not bit & (PREPOSITION | ADVERB | SUBORDINATOR | VERB)
     )
-
-
-def subject(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | None:
-    """Return the items of the subject of a verb in a main clause, or None.
-
-    Parameters
-    ----------
-    unit : Unit
-        The sentence.
-    verb : int
-        The item of the finite verb.
-    first, end : int
-        The items of its clause.
-    """
-    # "…, sagte er", "dazu sagte der Minister": behind the verb
-    after = verb + 1
-    while (
-        after < end
-        and (unit.word(after) in _PASSED_OVER or unit.bit(after) & ADVERB)
-        and not (unit.bit(after) & (DETERMINER | CAPITAL))
-    ):
-        after += 1
-    behind = phrase_end(unit, after, end, inner=True) if after < end else after
-    if after < end and unit.word(after) in ("er", "man", "wir", "ich"):
-        return after, after + 1
-    # "Den Plan nannte der Chef …": an object stands first
-    if verb > first and unit.word(first) in _OBJECTS and behind > after:
-        return after, behind
-    # "Der Minister sagte": before it, where the field before the verb is one noun phrase
-    if verb > first and opens_phrase(unit, first) and not unit.is_quote(first):
-        before = phrase_end(unit, first, verb, inner=True)
-        if unit.word(first).lower() == "es":
-            return None
-        if behind > after and _plural_object(unit, first, before, verb, after):
-            return after, behind
-        if before > first:
-            return first, verb if before < verb and _is_apposition(unit, before, verb) else before
-    return (after, behind) if behind > after else None
-
-
-def _plural_object(unit: Unit, first: int, end: int, verb: int, after: int) -> bool:
-    """ "Die Mitglieder der Regierung bezeichnete Meier als …": a plural object before a singular verb."""
-    if unit.word(first) != "Die" or end - first < 2 or unit.bit(after) & DETERMINER:
-        return False
-    plural = unit.word(first + 1).endswith(("er", "en")) and unit.bit(first + 1) & CAPITAL
-    return bool(plural) and unit.word(verb).endswith(("te", "t")) and bool(unit.bit(after) & CAPITAL)
-
-
-def _is_apposition(unit: Unit, first: int, end: int) -> bool:
-    """ "Meier, der Chef der Bahn, sagte", "die Ministerin in Berlin sagte": no other verb stands between."""
-    return all(not unit.bit(i) & VERB or unit.bit(i) & CAPITAL for i in range(first, end))

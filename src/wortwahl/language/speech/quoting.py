@@ -6,10 +6,11 @@ from wortwahl.language.speech.cues import cues
 from wortwahl.language.speech.distancing import distanced
 from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.marks import Quoted
-from wortwahl.language.speech.phrases import opens_phrase, phrase_end, subject
+from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.places import Place, cue_place, cue_rest, frame_place
 from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.stretch import Quotation
+from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import CAPITAL, NAME, NAME_PART, SUM, SUM_PART, SUM_STEM
 
 # Speaker, cue and frame, and the cue's auxiliary or particle.

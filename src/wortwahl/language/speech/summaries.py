@@ -7,9 +7,9 @@ table has them so that a reader sees them, and a use in them counts as the autho
 from wortwahl.language.saying import forms_of
 from wortwahl.language.speech.bounds import segment_of
 from wortwahl.language.speech.cues import Cue, speaker_of
-from wortwahl.language.speech.phrases import subject
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
+from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import AUXILIARY, CAPITAL, INFINITIVE, PARTICIPLE, SUM, SUM_PART, SUM_STEM
 from wortwahl.language.wordlists import word_set
 
