@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from wortwahl.language.saying import forms_of
 from wortwahl.language.speech.bounds import has_verb, is_subordinate, segment_of
+from wortwahl.language.speech.people import is_person
 from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.subjects import subject, subject_in
@@ -180,10 +181,10 @@ _SHOWING = re.compile(r"(?:hinweis|hindeut|andeut|bestätig|verrat|verrät|sugge
 _HEISSEN = word_set("heißt hieß heiße heisst hiess heisse lautet lautete verlautet verlautete")
 
 
-def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
+def named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
     """ "heißt es im Morgenbericht der Armee": no subject, but a source."""
     for i in range(first, end - 1):
-        if unit.word(i) in ("im", "in", "In", "Im", "aus", "Aus", "bei", "Bei", "vom", "von"):
+        if unit.word(i) in ("im", "in", "In", "Im", "aus", "Aus", "bei", "Bei", "vom", "von", "auf", "Auf"):
             behind = phrase_end(unit, i + 1, end)
             if behind > i + 1 and unit.word(behind - 1) not in _TIMES:
                 return i + 1, behind
@@ -191,6 +192,15 @@ def _named_source(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
 
 
 _TIMES = word_set("Nacht Morgen Mittag Abend Vormittag Nachmittag Woche Tag Tagen Monat Jahr Montag Dienstag")
+
+
+def _quoted_person(unit: Unit, verb: int, end: int) -> tuple[int, int] | None:
+    """ "zitiert die Zeitung den Minister": who is quoted speaks, not who quotes."""
+    for i in range(verb + 1, end):
+        if unit.word(i) in ("den", "einen") or (unit.bit(i) & CAPITAL and is_person(unit.word(i))):
+            behind = phrase_end(unit, i, end)
+            return (i, behind) if behind > i else None
+    return None
 
 
 def _agent(unit: Unit, first: int, end: int) -> tuple[int, int] | None:
@@ -223,14 +233,24 @@ def speaker_of(unit: Unit, cue: Cue) -> tuple[int, int] | None:
     first, end = segments[cue.segment]
     verb = cue.finite
     if unit.word(verb).lower() in _HEISSEN or unit.word(cue.items[-1]) == "geheißen":
-        return _named_source(unit, first, end)
+        named = named_source(unit, first, end)
+        return named or (subject(unit, verb, first, end) if unit.word(verb).startswith("laut") else None)
+    if unit.word(verb) in ("zitiert", "zitierte"):
+        quoted = _quoted_person(unit, verb, end)
+        if quoted:
+            return quoted
     if cue.passive and unit.word(cue.items[-1]) != "zitiert":
         return _agent(unit, first, end)
-    return _subject(unit, verb, cue.segment)
+    return subject_of(unit, verb, cue.segment)
 
 
-def _subject(unit: Unit, verb: int, number: int, deep: int = 0) -> tuple[int, int] | None:
-    """The subject of a verb that stands in the segment with that number."""
+def subject_of(unit: Unit, verb: int, number: int, deep: int = 0) -> tuple[int, int] | None:
+    """Return the items of the subject of a verb in the segment with that number, or None.
+
+    In their order: the pronoun right behind it; where the verb opens its segment, what stands before an
+    insertion ("Meier, der Chef der Bahn, sagte"); behind "und", the subject of the verb before; in a
+    subordinate clause the first noun phrase; else as `subject` says.
+    """
     segments = unit.segments
     home = number
     first, end = segments[number]
@@ -282,14 +302,14 @@ def _shared(unit: Unit, verb: int, number: int, deep: int) -> tuple[int, int] | 
             continue
         earlier = [i for i in range(a, min(b, verb - 1)) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
         if earlier:
-            return _subject(unit, earlier[0], at, deep + 1)
+            return subject_of(unit, earlier[0], at, deep + 1)
     return None
 
 
 def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
     """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
     if unit.word(cue.finite).lower() in _HEISSEN:
-        return _named_source(unit, *unit.segments[cue.segment])
+        return named_source(unit, *unit.segments[cue.segment])
     after = cue.finite + 1
     while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL | DETERMINER):
         after += 1

@@ -5,6 +5,7 @@ In their order: "laut X", "nach Angaben von X", "X zufolge", "X nach", "aus Sich
 """
 
 from wortwahl.language.speech.bounds import clause_around, has_verb, is_subordinate, segment_of
+from wortwahl.language.speech.cues import named_source
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.sources import Frame, aus_sicht, gemaess, laut, made, nach, zu_folge, zufolge
@@ -75,6 +76,10 @@ def _so(unit: Unit, number: int) -> Frame | None:
         start = number + 2
         while start < end and unit.bit(start) & ADVERB and not unit.bit(start) & (CAPITAL | DETERMINER):
             start += 1
+        if unit.word(start) == "es":
+            # "so heißt es in einer Erklärung der Firma"
+            who = named_source(unit, start + 1, end)
+            return made(unit, number, end, who, (number, number + 2), "frame", 0.9)
         subject_end = phrase_end(unit, start, end, inner=True)
         if subject_end == start:
             return None

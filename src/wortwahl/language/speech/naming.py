@@ -2,11 +2,11 @@
 
 import re
 
-from wortwahl.language.speech.bounds import is_subordinate
+from wortwahl.language.speech.bounds import is_subordinate, segment_of
+from wortwahl.language.speech.cues import subject_of
 from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import AUXILIARY, CAPITAL, DETERMINER, PREPOSITION, VERB
 
 _NAMED = re.compile(
@@ -120,14 +120,14 @@ def _namer(unit: Unit, verb: int, first: int, end: int) -> tuple[int, int] | Non
             for i in range(first, end)
         ):
             helper = next(i for i in range(first, end) if unit.word(i) in ("hat", "haben", "hatte", "hatten"))
-            return subject(unit, helper, first, end)
+            return subject_of(unit, helper, segment_of(unit, first))
         return None
     start = first
     if is_subordinate(unit, first, end) or unit.word(first).lower() in ("was", "wie"):
         start = first + 1
         behind = phrase_end(unit, start, verb)
         return (start, behind) if behind > start else None
-    return subject(unit, verb, start, end)
+    return subject_of(unit, verb, segment_of(unit, first))
 
 
 def as_named(unit: Unit, number: int) -> Quotation | None:

@@ -2,10 +2,9 @@
 
 from wortwahl.language.speech.bounds import segment_of
 from wortwahl.language.speech.complements import complement_end, kind_of
-from wortwahl.language.speech.cues import Clause, Cue, speaker_of
+from wortwahl.language.speech.cues import Clause, Cue, speaker_of, subject_of
 from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
-from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,
@@ -72,7 +71,7 @@ def after_nouns(unit: Unit, segments: list[tuple[int, int]]) -> list[Clause]:
                 verbs = [i for i in range(first, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
                 helper = Cue((item - 1, item), verbs[0] if verbs else item, "saying", number, False)
                 stop = complement_end(unit, helper, number + 1, segments, "content")
-                who = subject(unit, verbs[0], first, end) if verbs else None
+                who = subject_of(unit, verbs[0], number) if verbs else None
                 found.append(
                     Clause(
                         segments[number + 1][0], stop, helper, who, 'dass-clause after "zu bedenken"', 0.85
@@ -142,9 +141,6 @@ def _owner(unit: Unit, item: int, first: int, end: int, verbs: list[int]) -> tup
         if behind > item + 1:
             start = item + 2 if unit.word(item + 1) in ("von", "vom") else item + 1
             return start, behind
-    if verbs and verbs[0] == first and first:
-        # "Seine Kollegin, Lena Birke, hält dagegen, dass": an insertion stands before the verb
-        return speaker_of(unit, Cue((verbs[0],), verbs[0], "saying", segment_of(unit, first), False))
     if verbs:
-        return subject(unit, verbs[0], first, end)
+        return subject_of(unit, verbs[0], segment_of(unit, first))
     return None

@@ -2,16 +2,28 @@
 
 from bisect import bisect_left
 
-from wortwahl.language.speech.cues import cues
+from wortwahl.language.speech.bounds import is_subordinate, segment_of
+from wortwahl.language.speech.cues import cues, subject_of
 from wortwahl.language.speech.distancing import distanced
 from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.marks import Quoted
+from wortwahl.language.speech.people import is_body, is_person
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.places import Place, cue_place, cue_rest, frame_place
 from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.subjects import subject
-from wortwahl.language.speech.words import CAPITAL, NAME, NAME_PART, SUM, SUM_PART, SUM_STEM
+from wortwahl.language.speech.words import (
+    ADVERB,
+    CAPITAL,
+    DETERMINER,
+    NAME,
+    NAME_PART,
+    PREPOSITION,
+    SUM,
+    SUM_PART,
+    SUM_STEM,
+    VERB,
+)
 
 # Speaker, cue and frame, and the cue's auxiliary or particle.
 Attribution = tuple[Place | None, Place | None, Place | None, tuple[Place, ...]]
@@ -55,6 +67,10 @@ def from_marks(
             holder.cue_rest,
         )
     owner = attribution(unit, role.item)
+    led = before_colon(unit, role.item)
+    if led and (owner is None or not _near_colon(unit, owner, role.item)):
+        who, frame = unit.span(*led), unit.span(0, role.item)
+        return Quotation("Direct", (place,), who, None, frame, role.evidence, role.confidence)
     if owner:
         speaker, cue, frame, rest = owner
         shown = unit.reading.text[cue[0] : cue[1]] if cue else ""
@@ -62,13 +78,6 @@ def from_marks(
         return Quotation("Direct", (place,), speaker, cue, frame, evidence, role.confidence, rest)
     if summed:
         return Quotation("Direct", (place,), summed.speaker, summed.cue, None, role.evidence, role.confidence)
-    if role.item and unit.word(role.item - 1) == ":" and role.item < 8 and opens_phrase(unit, 0):
-        # "Papst: „…“", a line with who speaks before its colon
-        end = phrase_end(unit, 0, role.item - 1, inner=True)
-        if end == role.item - 1:
-            who = unit.span(0, end)
-            frame = unit.span(0, role.item)
-            return Quotation("Direct", (place,), who, None, frame, role.evidence, role.confidence)
     written = _written_on(unit, role.item)
     if written:
         who = unit.span(*written)
@@ -89,6 +98,48 @@ def from_marks(
         end = phrase_end(before, 0, before.last, inner=True)
         who = before.span(0, end) if end else None
     return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
+
+
+def before_colon(unit: Unit, item: int) -> tuple[int, int] | None:
+    """Return who the words before a colon and marks are about, or None.
+
+    "Papst: „…“", "Meier wörtlich: „…“", "Jan Meier, Chef der Bahn: „…“": a line that names somebody;
+    "Die Bewohner sehen das gelassen: „…“": the subject of the sentence, where it can speak.
+    """
+    if not item or unit.word(item - 1) != ":":
+        return None
+    colon = item - 1
+    begin = max((i + 1 for i in range(colon) if unit.word(i) in (":", ";")), default=0)
+    verbs = [i for i in range(begin, colon) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
+    if not verbs:
+        end = phrase_end(unit, begin, colon, inner=True) if opens_phrase(unit, begin) else begin
+        named = end > begin and (end == colon or unit.word(end) in (",", "wörtlich", "weiter"))
+        return (begin, end) if named and colon - begin < 25 else None
+    for a, b in reversed(unit.segments):
+        if b > colon or a < begin or is_subordinate(unit, a, b):
+            continue
+        verb = next((i for i in verbs if a <= i < b), None)
+        if verb is None:
+            continue
+        who = subject_of(unit, verb, segment_of(unit, a))
+        if who is None:
+            return None
+        name = " ".join(unit.word(i) for i in range(who[0], min(who[1], who[0] + 4)))
+        speaks = unit.word(who[0]).lower() in ("er", "sie") or is_person(name) or is_body(name)
+        bare = unit.bit(who[0]) & CAPITAL and not unit.bit(who[0]) & (DETERMINER | ADVERB | PREPOSITION)
+        return who if speaks or (bare and who[1] == who[0] + 1) else None
+    return None
+
+
+def _near_colon(unit: Unit, owner: Attribution, item: int) -> bool:
+    """Whether a verb of saying stands in the clause that the colon closes, or behind the marks."""
+    if owner[1] is None:
+        return False
+    cue = unit.reading.token_at(owner[1][0])
+    if cue > unit.items[item]:
+        return True
+    first, _ = unit.segments[segment_of(unit, item - 2)]
+    return cue >= unit.items[first]
 
 
 def _written_on(unit: Unit, item: int) -> tuple[int, int] | None:
@@ -217,6 +268,6 @@ def _summed_attribution(unit: Unit, item: int) -> Attribution | None:
         )
         if part is None or verb is None:
             return None
-    who = subject(unit, verb, first, end)
+    who = subject_of(unit, verb, segment_of(unit, first))
     frame = unit.span(first, max(item, verb + 1))
     return unit.span(*who) if who else None, unit.span(verb, verb + 1), frame, ()

@@ -6,10 +6,9 @@ table has them so that a reader sees them, and a use in them counts as the autho
 
 from wortwahl.language.saying import forms_of
 from wortwahl.language.speech.bounds import segment_of
-from wortwahl.language.speech.cues import Cue, speaker_of
+from wortwahl.language.speech.cues import subject_of
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.stretch import Quotation
-from wortwahl.language.speech.subjects import subject
 from wortwahl.language.speech.words import AUXILIARY, CAPITAL, INFINITIVE, PARTICIPLE, SUM, SUM_PART, SUM_STEM
 from wortwahl.language.wordlists import word_set
 
@@ -21,10 +20,7 @@ def summary(unit: Unit) -> Quotation | None:
         return None
     verb, shown, sure = found
     first, end = next(((a, b) for a, b in unit.segments if a <= verb < b), (0, unit.last))
-    who = subject(unit, verb, first, end)
-    if verb == first and first and not unit.bit(first) & CAPITAL:
-        # "Eine Frau, die vor dem Lokal wartete, sprach von …": a relative clause stands before the verb
-        who = speaker_of(unit, Cue((verb,), verb, "saying", segment_of(unit, first), False)) or who
+    who = subject_of(unit, verb, segment_of(unit, first))
     spoken = spoken_of(unit, verb, first, end)
     if spoken:
         place = unit.span(*spoken)
