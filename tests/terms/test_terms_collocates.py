@@ -105,6 +105,11 @@ def test_title_and_text_do_not_touch():
     assert "Wetter" not in set(collocates(apart, "Krieg", minimum_count=1)["collocate"])
 
 
+def test_an_address_is_no_neighbour():
+    table = collocates(corpus("Krieg https://www.bund.de Frieden"), "Krieg", window=1, minimum_count=1)
+    assert table["collocate"].tolist() == ["Frieden"]
+
+
 def test_measures_in_the_order_that_was_asked_for():
     table = collocates(TWO, "Krieg", minimum_count=1, measures=["t", "mi"])
     assert table.columns[:5].tolist() == ["collocate", "count", "expected", "t", "mi"]

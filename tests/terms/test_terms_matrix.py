@@ -21,6 +21,7 @@ from wortwahl.terms import (
     load_matrix,
     save_matrix,
 )
+from wortwahl.terms.addresses import without_addresses
 from wortwahl.terms.genitives import genitives
 from wortwahl.terms.heads import heads
 
@@ -86,18 +87,41 @@ def test_rare_terms_leave_but_still_count_as_words():
     same(keep_common(document_term_matrix(CORPUS), 2), matrix)
 
 
-@given(
-    st.lists(
-        st.text(
-            st.sampled_from("aZßüÜ1²9_-‐’'*:/ \n\t\xa0\u2028\x1f.,;„“»é\u0301") | st.characters(), max_size=40
-        ),
-        max_size=4,
-    )
+SIGNS = st.sampled_from("aZßüÜ1²9_-‐’'*:@/ \n\t\xa0\u2028\x1f.,;„“»é\u0301")
+PARTS = st.sampled_from(
+    ["https://", "www.", ".de", "bund.de", "a@b.org", "Soldat:innen", "E-Mail/Brief", "#Wende"]
 )
+
+
+@given(st.lists(st.lists(SIGNS | PARTS | st.characters(), max_size=30).map("".join), max_size=4))
 def test_the_words_are_those_of_the_tokens(texts):
     matrix = count_terms(pd.DataFrame({"text": pd.Series(texts, dtype="object")}), ["text"], lemmatise=False)
     for row, text in enumerate(texts):
-        assert as_dict(matrix, row) == dict(Counter(words(text)))
+        assert as_dict(matrix, row) == dict(Counter(words(without_addresses(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mehr (https://www.bund.de/a?b=c&d): hier.", ["Mehr", "hier"]),
+        ("Siehe www.tagesschau.de/inland, so Meier", ["Siehe", "so", "Meier"]),
+        ("„www.bund.de“–so steht es", ["so", "steht", "es"]),
+        ("Mail an presse.stelle@bund.de!", ["Mail", "an"]),
+        ("Das twitterte @SwissMFA gestern", ["Das", "twitterte", "gestern"]),
+        ("#Zeitenwende bleibt ein Wort", ["Zeitenwende", "bleibt", "ein", "Wort"]),
+        ("Das berichtet Bild.de heute", ["Das", "berichtet", "heute"]),
+        (
+            "Der Krieg.Es bleibt z.B. so, d.h. ja",
+            ["Der", "Krieg", "Es", "bleibt", "z", "B", "so", "d", "h", "ja"],
+        ),
+        ("Soldat*innen und St.Etienne", ["Soldat*innen", "und", "St", "Etienne"]),
+    ],
+)
+def test_addresses_are_no_words(text, expected):
+    matrix = count_terms(pd.DataFrame({"text": [text]}), ["text"], lemmatise=False)
+    assert as_dict(matrix, 0) == dict(Counter(expected))
+    assert words(without_addresses(text)) == expected
+    assert len(without_addresses(text)) == len(text)
 
 
 @pytest.mark.parametrize("cuts", [[0, 1, 2, 3], [0, 2, 3], [0, 3, 3], [0, 0, 3]])

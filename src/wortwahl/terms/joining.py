@@ -13,7 +13,7 @@ from wortwahl.language.separable import separated_verbs
 from wortwahl.terms.genitives import genitives
 from wortwahl.terms.heads import heads
 from wortwahl.terms.parameters import whole_number
-from wortwahl.terms.term_matrix import TermMatrix, articles_of, moved, sums
+from wortwahl.terms.term_matrix import TermMatrix, articles_of, moved, sums, united
 
 
 def combine(matrices: Iterable[TermMatrix]) -> TermMatrix:
@@ -43,8 +43,8 @@ def combine(matrices: Iterable[TermMatrix]) -> TermMatrix:
     matrices = list(matrices)
     if not matrices:
         raise InputError("there is no matrix to combine.", what_to_do="Give at least one.")
-    vocabulary = pd.Index(sorted(set().union(*(m.vocabulary for m in matrices))), dtype="str")
-    counts = [moved(m.counts, vocabulary.get_indexer(m.vocabulary), len(vocabulary)) for m in matrices]
+    vocabulary, columns = united([m.vocabulary for m in matrices])
+    counts = [moved(m.counts, places, len(vocabulary)) for m, places in zip(matrices, columns, strict=True)]
     articles = pd.concat([m.articles for m in matrices], ignore_index=True)
     return TermMatrix(
         sparse.csr_array(sparse.vstack(counts, format="csr")),

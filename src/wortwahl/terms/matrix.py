@@ -1,18 +1,13 @@
 """The document-term matrix: counted once, shared by every measure of words."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import count
 
-import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from wortwahl.errors import InputError
-from wortwahl.language.lemmas import lemmas
-from wortwahl.language.tokens import words
 from wortwahl.terms.joining import join_compounds, join_genitives, keep_common, with_whole_verbs
-from wortwahl.terms.pieces import count_pieces
+from wortwahl.terms.piece_terms import count_pieces
+from wortwahl.terms.pieces import pieces_of
 from wortwahl.terms.term_matrix import TermMatrix, articles_of, sums
 
 __all__ = ["FIELDS", "TermMatrix", "articles_of", "as_matrix", "count_terms", "document_term_matrix", "sums"]
@@ -113,32 +108,10 @@ def count_terms(
                 where="fields",
                 what_to_do=f"Columns are: {', '.join(map(str, corpus.columns))}.",
             )
-    pieces, piece_counts = count_pieces(corpus, fields)
-    terms, terms_of_pieces = _terms_of(pieces, lemmatise)
-    counts = sparse.csr_array(piece_counts @ terms_of_pieces, dtype=np.int32)
-    counts.sort_indices()
+    counts, terms = count_pieces(pieces_of(corpus, fields), lemmatise)
     articles = corpus.drop(columns="text", errors="ignore").reset_index(drop=True)
     matrix = TermMatrix(counts, articles, terms, sums(counts))
     return with_whole_verbs(matrix, corpus, fields) if separable else matrix
-
-
-def _terms_of(pieces: Sequence[str], lemmatise: bool) -> tuple[pd.Index, sparse.csr_array]:
-    """Return the terms, and which of them each piece holds: "E-Mail/Brief" holds two words."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    piece_of, word_of = [], []
-    for i, piece in enumerate(pieces):
-        # Most pieces are a plain word; only the others need a look.
-        for word in (piece,) if piece.isalpha() else words(piece):
-            piece_of.append(i)
-            word_of.append(numbers[word])
-    forms = list(numbers)
-    of_form = lemmas(forms) if lemmatise else dict(zip(forms, forms, strict=True))
-    terms = sorted(set(of_form.values()))
-    column = dict(zip(terms, range(len(terms)), strict=True))
-    columns = np.array([column[of_form[form]] for form in forms], dtype=np.int32)[word_of]
-    shape = (len(pieces), len(terms))
-    counts = sparse.csr_array((np.ones(len(piece_of), np.int32), (piece_of, columns)), shape=shape)
-    return pd.Index(terms, dtype="str"), counts
 
 
 def as_matrix(corpus: pd.DataFrame | TermMatrix) -> TermMatrix:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from wortwahl.language.sentences import sentences
 from wortwahl.language.tokens import tokens
+from wortwahl.terms.addresses import without_addresses
 from wortwahl.terms.places import matcher_for, texts
 
 
@@ -46,7 +47,7 @@ def neighbours(corpus: pd.DataFrame, term: str, window: int, unit: str, fields: 
         if not places:
             continue
         found.uses += len(places)
-        spans = [span for span in tokens(text) if text[span[0]].isalpha()]
+        spans = [span for span in tokens(without_addresses(text)) if text[span[0]].isalpha()]
         starts, ends = [span[0] for span in spans], [span[1] for span in spans]
         # From the first word that a use touches to the one after its last.
         nodes = [(bisect_right(ends, place.start), bisect_left(starts, place.end)) for place in places]

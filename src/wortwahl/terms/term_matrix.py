@@ -1,9 +1,12 @@
 """The matrix itself: counts, the articles of its rows, and the terms of its columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from scipy import sparse
 
 
@@ -39,11 +42,36 @@ def articles_of(counts: sparse.csr_array) -> np.ndarray:
     return np.bincount(counts.indices[counts.data > 0], minlength=counts.shape[1])
 
 
+def united(vocabularies: Sequence[pd.Index]) -> tuple[pd.Index, list[np.ndarray]]:
+    """Return the union of vocabularies, sorted by code point, and the place of each one's terms in it."""
+    names, numbers = numbered([pa.array(terms, type=pa.large_string()) for terms in vocabularies])
+    order = pc.sort_indices(names)
+    place = np.empty(len(names), dtype=np.int32)
+    place[order.to_numpy()] = np.arange(len(names), dtype=np.int32)
+    return index_of(names.take(order)), [place[some] for some in numbers]
+
+
+def numbered(arrays: Sequence[pa.Array]) -> tuple[pa.Array, list[np.ndarray]]:
+    """Return what stands in some arrays, each once, and the numbers of each array's items in it."""
+    chunks = [
+        c for array in arrays for c in (array.chunks if isinstance(array, pa.ChunkedArray) else [array])
+    ]
+    if not chunks:
+        return pa.array([], type=pa.large_string()), []
+    whole = pa.concat_arrays(chunks).dictionary_encode()
+    bounds = np.cumsum([len(array) for array in arrays])[:-1]
+    return whole.dictionary, np.split(whole.indices.to_numpy(), bounds)
+
+
+def index_of(names: pa.Array) -> pd.Index:
+    """Return names as an index of text."""
+    return pd.Index(names.to_pandas(), dtype="str", name=None)
+
+
 def moved(counts: sparse.csr_array, columns: np.ndarray, width: int) -> sparse.csr_array:
-    """Return the matrix with each column added to the one it goes to."""
-    moved = sparse.csr_array(
-        (counts.data.copy(), columns[counts.indices].astype(np.int32), counts.indptr.copy()),
-        shape=(counts.shape[0], width),
-    )
+    """Return the matrix with each column added to the one it goes to, in the order of the columns."""
+    place = np.asarray(columns, dtype=np.int32)[counts.indices]
+    shape = (counts.shape[0], width)
+    moved = sparse.csr_array((counts.data.copy(), place, counts.indptr.copy()), shape=shape)
     moved.sum_duplicates()
     return moved
