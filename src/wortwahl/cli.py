@@ -139,6 +139,11 @@ def _run_verb(verbs: argparse._SubParsersAction) -> None:
     )
     run.add_argument("--period", default="auto", choices=["auto", *PERIODS])
     run.add_argument("--topics", type=int, default=0, metavar="N", help="number of topics (0: by size)")
+    run.add_argument(
+        "--refit-topics",
+        action="store_true",
+        help="fit topics anew, though a large corpus changed by less than 5 %% since they were fitted",
+    )
     run.add_argument("--level", type=float, default=0.95, help="confidence level of the intervals")
     run.add_argument("--resamples", type=int, default=2000, help="bootstrap resamples")
     run.add_argument("--seed", type=int, default=1)

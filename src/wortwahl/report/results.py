@@ -47,6 +47,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "topic_shares": ("outlet", "topic", "share", "low", "high"),
     "topic_months": ("month", "topic", "share"),
     "topic_diagnostics": ("topic", "label", "articles", "coherence", "exclusivity", "stability", "readable"),
+    "topic_drift": ("fitted", "added", "gone", "unknown_share", "at_fit"),
     "topic_map": ("topic", "label", "x", "y", "prevalence", "readable"),
 }
 

@@ -28,6 +28,7 @@ class Settings(BaseModel):
     period: Period = "auto"
     columns: dict[str, str] = Field(default_factory=dict)
     topics: int = Field(default=0, ge=0, le=500, description="0 chooses by the size of the corpus")
+    refit_topics: bool = Field(default=False, description="also where a large corpus has changed little")
     level: float = Field(default=0.95, gt=0.5, lt=1)
     resamples: int = Field(default=2000, ge=100, le=100_000)
     seed: int = Field(default=1, ge=0)

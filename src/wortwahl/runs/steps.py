@@ -20,8 +20,9 @@ from wortwahl.runs.results import corpus_tables, framing_tables
 from wortwahl.runs.settings import Settings
 from wortwahl.runs.store import PART, WORDS, Part, RawFile, load_facts, raw_files
 from wortwahl.runs.tables import copy_speech, write_parquets, write_tables
+from wortwahl.runs.topics import topic_tables
 from wortwahl.runs.voices import find_in_store, load_uses
-from wortwahl.runs.words import count_parts, term_tables, topic_tables
+from wortwahl.runs.words import count_parts, term_tables
 from wortwahl.terms import TermMatrix
 
 

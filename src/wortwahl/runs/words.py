@@ -1,16 +1,13 @@
-"""Words and topics of a run: each part of the store is counted once, the rest is done on the sum."""
+"""Words of a run: each part of the store is counted once, the rest is done on the sum."""
 
 from pathlib import Path
 
 import pandas as pd
 
-from wortwahl import storage, terms, topics
-from wortwahl.errors import InputError
+from wortwahl import storage, terms
 from wortwahl.runs.cache import reading
-from wortwahl.runs.choices import choose_number_of_topics
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
-from wortwahl.runs.settings import Settings
 from wortwahl.runs.store import Part, load_articles
 from wortwahl.terms import TermMatrix
 
@@ -63,16 +60,3 @@ def term_tables(matrix: TermMatrix, level: float = 0.95) -> dict[str, pd.DataFra
             matrix, by="outlet", minimum_count=MINIMUM_COUNT, per_group=KEY_TERMS, level=level
         ),
     }
-
-
-def topic_tables(matrix: TermMatrix, settings: Settings) -> dict[str, pd.DataFrame]:
-    """Return the topics of a corpus, their shares and how far each is to be trusted.
-
-    A corpus that is too small for topics has none, and the report says so; its framing is no less true.
-    """
-    wanted = choose_number_of_topics(len(matrix.articles), settings.topics)
-    try:
-        model = topics.fit_topics(matrix, n_topics=wanted, seed=settings.seed)
-    except InputError:
-        return {}
-    return topics.topic_tables(model, matrix.articles, level=settings.level, seed=settings.seed)

@@ -1,5 +1,6 @@
 """Topics: what articles are about, how far each topic is to be trusted, and where and when it is strong."""
 
+from wortwahl.topics.carrying import carry_topics, change_since_fit
 from wortwahl.topics.choosing import choose_topics
 from wortwahl.topics.maps import topic_map
 from wortwahl.topics.model import TopicModel, fit_topics
@@ -12,6 +13,8 @@ from wortwahl.topics.windows import topic_coherence
 
 __all__ = [
     "TopicModel",
+    "carry_topics",
+    "change_since_fit",
     "choose_topics",
     "fit_topics",
     "load_topics",

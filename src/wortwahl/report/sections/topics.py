@@ -32,6 +32,7 @@ def topics(results: Results, wording: Wording) -> list[Block]:
     return [
         Heading(wording.text("topics.title")),
         Paragraph(wording.runs("topics.intro", n=len(labels))),
+        *_carried(results, wording),
         Heading(wording.text("topics.words_title"), 2),
         *_diagnostics(results, wording),
         Plot("topic-words", caption, topic_words_figure(table, wording.lang)),
@@ -81,6 +82,25 @@ def _diagnostics(results: Results, wording: Wording) -> list[Block]:
     if weak:
         blocks.append(Note(wording.runs("topics.weak", n=weak)))
     return blocks
+
+
+def _carried(results: Results, wording: Wording) -> list[Block]:
+    if not results.has("topic_drift"):
+        return []
+    row, formats = results["topic_drift"].iloc[0], wording.formats
+    if not (row["added"] or row["gone"]):
+        return []
+    values = {name: formats.number(int(row[name])) for name in ("fitted", "added", "gone")}
+    return [
+        Note(
+            wording.runs(
+                "topics.carried",
+                **values,
+                unknown=formats.percent(row["unknown_share"]),
+                at_fit=formats.percent(row["at_fit"]),
+            )
+        )
+    ]
 
 
 def _map(results: Results, wording: Wording) -> list[Block]:
