@@ -9,6 +9,7 @@ from wortwahl.language.speech.cues import named_source
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.sources import Frame, aus_sicht, gemaess, laut, made, nach, zu_folge, zufolge
+from wortwahl.language.speech.subjects import without_time
 from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,
@@ -115,7 +116,9 @@ def _so(unit: Unit, number: int) -> Frame | None:
         verbs = [i for i in range(number + 1, end) if unit.bit(i) & VERB and not unit.bit(i) & CAPITAL]
         if verbs[0] <= number + 3:
             return None
-    speaker_end = phrase_end(unit, number + 1, end, inner=True) if stop == end else stop
+    speaker_end = (
+        without_time(unit, number + 1, phrase_end(unit, number + 1, end, inner=True)) if stop == end else stop
+    )
     return made(
         unit, number, stop, (number + 1, max(speaker_end, number + 2)), (number, number + 1), "frame", 0.92
     )
@@ -160,7 +163,7 @@ def _wie(unit: Unit, number: int) -> Frame | None:
         start = number + 1
         while start < verb and unit.bit(start) & ADVERB and not unit.bit(start) & (DETERMINER | CAPITAL):
             start += 1
-        behind = phrase_end(unit, start, verb, inner=True)
+        behind = without_time(unit, start, phrase_end(unit, start, verb, inner=True))
         speaker = (start, behind) if behind > start and unit.word(start) not in ("es", "sich") else None
         cue = (verb, verb + 1)
         end_frame = end

@@ -8,7 +8,7 @@
 import re
 
 from wortwahl.language.speech.page import ARTICLE, BODIES, COMMON, WORDS, Found, Page, better, core_of, fit
-from wortwahl.language.speech.people import genders, is_person
+from wortwahl.language.speech.people import genders, is_body, is_female, is_person
 from wortwahl.language.wordlists import word_set
 
 _KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zeitung Blatt Magazin Verein")
@@ -55,7 +55,10 @@ def office(page: Page, written: Found) -> Found | None:
         if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
             return name.shown, name.start, name.end
     held = _OFFICE.search(words[-1]) or _TRADE.search(words[-1])
-    if held and is_person(words[-1]) and not written[0].lower().startswith(("ein", "des ")):
+    many = genders(written[0]) == "p" or (
+        written[0].lower().startswith("die ") and not is_female(words[-1]) and not owned
+    )
+    if held and is_person(words[-1]) and not many and not written[0].lower().startswith(("ein", "des ")):
         return _person_near(page, written, genders(written[0]))
     if words[-1] in _KIND_OF_BODY:
         return _body_near(page, written[1], words[-1])
@@ -79,7 +82,7 @@ def _person_near(page: Page, written: Found, wanted: str) -> Found | None:
         if name[0] == written[0] or not 0 <= away <= 8:
             continue
         full = page.fullest(name)
-        if not page.is_named(full[0]) or not _same_office(noun, full[0]):
+        if not page.is_named(full[0]) or not _same_office(noun, full[0]) or _is_thing(full[0]):
             continue
         fits = fit(genders(core_of(full[0])), wanted)
         if fits:
@@ -90,6 +93,11 @@ def _person_near(page: Page, written: Found, wanted: str) -> Found | None:
             if fits and name[1] >= 0:
                 return name
     return best[1] if best else None
+
+
+def _is_thing(name: str) -> bool:
+    """ "dem Amtsantritt von Lena Birke", "Radio Vatikan": a name in it, but no person."""
+    return is_body(name) or bool(ARTICLE.match(name) and not is_person(core_of(name)))
 
 
 def _body_near(page: Page, place: int, noun: str) -> Found | None:

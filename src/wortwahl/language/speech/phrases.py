@@ -61,6 +61,8 @@ def phrase_end(unit: Unit, first: int, end: int, inner: bool = False) -> int:
             if more == done + 1:
                 break
             done = more
+        elif bit & NUMBER and done + 1 < end and unit.bit(done + 1) & CAPITAL and len(word) > 2:
+            break  # "laut Behördenangaben | 7.000 Menschen"
         elif bit & NUMBER or word in ("-", "/"):
             done += 1
         elif (

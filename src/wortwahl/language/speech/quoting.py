@@ -2,23 +2,20 @@
 
 from bisect import bisect_left
 
-from wortwahl.language.speech.bounds import is_subordinate, segment_of
+from wortwahl.language.speech.about import about
+from wortwahl.language.speech.bounds import segment_of
 from wortwahl.language.speech.cues import cues, subject_of
 from wortwahl.language.speech.distancing import distanced
 from wortwahl.language.speech.fragments import Marked, marked
 from wortwahl.language.speech.marks import Quoted
-from wortwahl.language.speech.people import is_body, is_person
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.places import Place, cue_place, cue_rest, frame_place
 from wortwahl.language.speech.reading import LONGEST, Reading, Unit
 from wortwahl.language.speech.stretch import Quotation
 from wortwahl.language.speech.words import (
-    ADVERB,
     CAPITAL,
-    DETERMINER,
     NAME,
     NAME_PART,
-    PREPOSITION,
     SUM,
     SUM_PART,
     SUM_STEM,
@@ -115,20 +112,7 @@ def before_colon(unit: Unit, item: int) -> tuple[int, int] | None:
         end = phrase_end(unit, begin, colon, inner=True) if opens_phrase(unit, begin) else begin
         named = end > begin and (end == colon or unit.word(end) in (",", "wörtlich", "weiter"))
         return (begin, end) if named and colon - begin < 25 else None
-    for a, b in reversed(unit.segments):
-        if b > colon or a < begin or is_subordinate(unit, a, b):
-            continue
-        verb = next((i for i in verbs if a <= i < b), None)
-        if verb is None:
-            continue
-        who = subject_of(unit, verb, segment_of(unit, a))
-        if who is None:
-            return None
-        name = " ".join(unit.word(i) for i in range(who[0], min(who[1], who[0] + 4)))
-        speaks = unit.word(who[0]).lower() in ("er", "sie") or is_person(name) or is_body(name)
-        bare = unit.bit(who[0]) & CAPITAL and not unit.bit(who[0]) & (DETERMINER | ADVERB | PREPOSITION)
-        return who if speaks or (bare and who[1] == who[0] + 1) else None
-    return None
+    return about(unit, begin, colon)
 
 
 def _near_colon(unit: Unit, owner: Attribution, item: int) -> bool:

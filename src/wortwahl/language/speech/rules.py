@@ -1,5 +1,6 @@
 """The chain of rules: from a reading to quotations, sentence by sentence, then over sentences."""
 
+from wortwahl.language.speech.about import about
 from wortwahl.language.speech.clauses import Clause, clauses
 from wortwahl.language.speech.cues import cues
 from wortwahl.language.speech.distancing import distanced
@@ -83,7 +84,7 @@ def sentence_quotations(
     if not unit.union & _ANY and not own_quotes and unit.reading.words[unit.lo] != "Für":
         special = _with_trigger(unit)
         if not special:
-            run = _with_speaker(free_indirect(unit, last), earlier)
+            run = _with_speaker(unit, free_indirect(unit, last), earlier, before)
             return ([run] if run else []), []
     unit_cues = cues(unit)
     unit_frames = frames(unit)
@@ -101,7 +102,7 @@ def sentence_quotations(
         if made:
             here.append(made)
     if not here:
-        run = _with_speaker(free_indirect(unit, last), earlier)
+        run = _with_speaker(unit, free_indirect(unit, last), earlier, before)
         if run:
             here.append(run)
     here, used = direct_by_marks(here, own_quotes, reading.text)
@@ -138,11 +139,24 @@ def _with_trigger(unit: Unit) -> bool:
     return any(words[i] in TRIGGERS for i in range(unit.lo, unit.hi))
 
 
-def _with_speaker(run: Quotation | None, earlier: Quotation | None) -> Quotation | None:
-    """Reported speech without a frame has the speaker who was quoted last, though one stands between."""
-    if run is None or run.speaker or earlier is None:
+def _with_speaker(
+    unit: Unit, run: Quotation | None, earlier: Quotation | None, before: Unit | None
+) -> Quotation | None:
+    """Reported speech without a frame: who the sentence before is about, else who was quoted last.
+
+    "Der Minister warnte vor Panik. Die Lage sei ernst."; "Sie sei krank, sagte sie. Draußen regnet es. …"
+    """
+    if run is None or run.speaker:
         return run
-    return run._replace(speaker=earlier.speaker)
+    if earlier and run.type == "FreeIndirect":
+        return run._replace(speaker=earlier.speaker)  # "Er soll geflohen sein": not whom it is about
+    if before is not None:
+        text = unit.reading.text
+        gap = text[unit.reading.ends[before.hi - 1] : unit.reading.starts[unit.lo]]
+        who = about(before, 0, before.last, last=False) if "\n\n" not in gap else None
+        if who:
+            return run._replace(speaker=before.span(*who))
+    return run._replace(speaker=earlier.speaker) if earlier else run
 
 
 def _from_frame(unit: Unit, frame: Frame) -> Quotation | None:

@@ -45,8 +45,10 @@ _PAPERS = re.compile(
     r"^(?:(?:einer|einem|der|dem|den|diesem|dieser|seiner|seinem|ihrer|ihrem)\s+)?"
     r"(?:Mitteilung|Erklärung|Stellungnahme|Brief|Schreiben|Aussendung|Pressemitteilung|Bericht|Papier|Aufruf|Antrag|Appell)$"
 )
+_PRONOUN_BEHIND = re.compile(r"\s+[^\W\d_]+\s+(er|sie)\b")
 _OF = re.compile(r"^[\w-]+\s+(?:(?:von|vom)\s+)?(?=\S)")
 _ANAPHORS = word_set("demnach demzufolge danach wonach zufolge darin")
+_RELATIVES = word_set("der die das welcher welche welches")
 _SENTENCES_BACK = 6
 _ENOUGH = 2.5
 # Distanced words that are held to be those of who speaks around them.
@@ -133,9 +135,16 @@ class _Listener:
             return around
         if is_pronoun(written):
             return self._pronoun(start, _PRONOUNS[first], self._is_plural(one)) or as_written
+        if written in _RELATIVES:
+            return self._explained(start) or as_written
         if words[-1].lower() in _ANAPHORS and len(words) == 1:
             return self._before(start)
-        if first == "eigenen" or first == "eigener":
+        if first in ("eigenen", "eigener", "eigenem"):
+            behind = _PRONOUN_BEHIND.match(self.text, start + len(written))
+            if behind:  # "nach eigenen Angaben will er"
+                who = self._pronoun(behind.start(1), _PRONOUNS[behind[1].lower()], None)
+                if who:
+                    return who
             return self._subject_near(start) or as_written
         possessive = _POSSESSIVE.match(words[0])
         if possessive and len(words) == 2 and (_PAPERS.match(written) or bits(words[1]) & SOURCE_NOUN):
@@ -144,6 +153,8 @@ class _Listener:
             author = self._author_of(start, words[-1])
             if author[0]:
                 return author
+            if words[-1] in ("Bericht", "Papier", "Antrag"):
+                return as_written  # rather the paper than somebody heard before it
             here = self.page.unit_at(start)
             last = self.page.unit_at(self.page.heard[-1].at) if self.page.heard else -9
             near = here and last < here - 1 and not self.page.paragraph_between(here - 1, here)
@@ -215,6 +226,14 @@ class _Listener:
         word = self.text[one.start : one.end]
         name = word.isalpha() and word[0].isupper() and word not in BODIES and not COMMON.search(word)
         return int(name and self.page.times[word] > 1)
+
+    def _explained(self, place: int) -> Found | None:
+        """ "der Sprecher, der sagte": what a relative clause explains, the noun phrase before its comma."""
+        for one in reversed(self.page.mentions_of(self.page.unit_at(place))):
+            if one.end <= place and self.text[one.end : place].strip() == ",":
+                found = self.page.shown(one)
+                return office(self.page, found) or self.page.fullest(found)
+        return None
 
     # Rule 3
 

@@ -126,7 +126,7 @@ def subject_in(unit: Unit, first: int, end: int) -> Items | None:
             continue
         if unit.is_quote(i) and not _name_in_marks(unit, i):
             return None
-        behind = _without_time(unit, i, phrase_end(unit, i, end, inner=True))
+        behind = without_time(unit, i, phrase_end(unit, i, end, inner=True))
         if behind == i:
             i += 1
             continue
@@ -190,8 +190,8 @@ def _past_preposition(unit: Unit, at: int, end: int) -> int:
     return behind
 
 
-def _without_time(unit: Unit, first: int, end: int) -> int:
-    """The end of a phrase without when: "die Polizei | am Montag"."""
+def without_time(unit: Unit, first: int, end: int) -> int:
+    """Return the end of a phrase without when: "die Polizei | am Montag"."""
     for i in range(first + 1, end - 1):
         if unit.word(i) in ("am", "im", "vom", "zum") and any(unit.word(k) in _TIMES for k in (i + 1, i + 2)):
             return i
