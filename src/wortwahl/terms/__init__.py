@@ -8,10 +8,11 @@ from wortwahl.terms.frequencies import term_frequencies
 from wortwahl.terms.joining import combine, join_compounds, join_genitives, keep_common
 from wortwahl.terms.key_words import keyness_of_groups
 from wortwahl.terms.keyness import keyness
-from wortwahl.terms.matrix import count_terms, document_term_matrix
+from wortwahl.terms.matrix import count_terms, count_voices, document_term_matrix
 from wortwahl.terms.matrix_files import load_matrix, save_matrix
 from wortwahl.terms.term_matrix import TermMatrix
 from wortwahl.terms.trends import term_trend
+from wortwahl.terms.voices import of_voice
 
 __all__ = [
     "TermMatrix",
@@ -20,6 +21,7 @@ __all__ = [
     "combine",
     "concordance",
     "count_terms",
+    "count_voices",
     "dispersion",
     "document_term_matrix",
     "join_compounds",
@@ -28,6 +30,7 @@ __all__ = [
     "keyness",
     "keyness_of_groups",
     "load_matrix",
+    "of_voice",
     "save_matrix",
     "term_frequencies",
     "term_trend",

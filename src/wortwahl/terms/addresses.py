@@ -21,12 +21,14 @@ HINT = rf"://|@|(?i:www\.)|\.(?i:{_ENDS})"
 _HINT = re.compile(HINT)
 
 
-def without_addresses(text: str) -> str:
-    """Return a text with blanks in the place of its addresses, so that all offsets stay.
+def without_addresses(text: str, sign: str = " ") -> str:
+    """Return a text with blanks, or another sign, in the place of its addresses, so that all offsets stay.
 
     Parameters
     ----------
     text : str
+    sign : str
+        One character.
 
     Returns
     -------
@@ -40,4 +42,4 @@ def without_addresses(text: str) -> str:
     """
     if not _HINT.search(text):
         return text
-    return _ADDRESS.sub(lambda found: " " * len(found.group()), text)
+    return _ADDRESS.sub(lambda found: sign * len(found.group()), text)

@@ -11,7 +11,10 @@ from wortwahl.terms.term_matrix import TermMatrix, articles_of, sums
 
 
 def dispersion(
-    corpus: pd.DataFrame | TermMatrix, minimum_count: int = 5, stop_words: bool = False
+    corpus: pd.DataFrame | TermMatrix,
+    minimum_count: int = 5,
+    stop_words: bool = False,
+    voice: str = "whole",
 ) -> pd.DataFrame:
     """Measure how evenly each word is spread over the articles.
 
@@ -23,6 +26,9 @@ def dispersion(
         Uses that a word must have.
     stop_words : bool
         True keeps function words in the table.
+    voice : {"whole", "newsroom", "speech"}
+        "newsroom" counts what the newsroom says itself, "speech" what others say in its texts. A matrix must
+        tell them apart: ``document_term_matrix(corpus, voice="each")``.
 
     Returns
     -------
@@ -55,7 +61,7 @@ def dispersion(
     [['Krieg', 3, 0.17, 0.33], ['Frieden', 2, 0.5, 1.0]]
     """
     whole_number(minimum_count, "minimum_count")
-    matrix = as_matrix(corpus)
+    matrix = as_matrix(corpus, voice=voice)
     totals = sums(matrix.counts, axis=0)
     kept = totals >= minimum_count
     if not stop_words:

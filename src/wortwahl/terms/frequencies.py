@@ -9,6 +9,7 @@ from scipy import sparse
 from wortwahl.language.stopwords import STOPWORDS
 from wortwahl.terms.groups import group_keys, group_rows
 from wortwahl.terms.matrix import as_matrix
+from wortwahl.terms.ngrams import JOINT
 from wortwahl.terms.parameters import whole_number
 from wortwahl.terms.term_matrix import TermMatrix
 
@@ -21,6 +22,7 @@ def term_frequencies(
     by: str | Sequence[str] | None = None,
     stop_words: bool = False,
     minimum_count: int = 1,
+    voice: str = "whole",
 ) -> pd.DataFrame:
     """Count each word, by lemma, in the whole corpus or in each group of articles.
 
@@ -29,11 +31,15 @@ def term_frequencies(
     corpus : DataFrame or TermMatrix
         Articles, or their matrix where it is there already.
     by : str, sequence of str or None
-        Any column, or "day", "week", "month", "quarter", "year". None counts all articles as one.
+        Any column, or "day", "week", "month", "quarter", "year", or "voice" (newsroom,
+        speech). None counts all articles as one.
     stop_words : bool
         True keeps function words in the table. They count as words of the group in any case.
     minimum_count : int
         Uses that a word must have in a group to stand in the table.
+    voice : {"whole", "newsroom", "speech"}
+        "newsroom" counts what the newsroom says itself, "speech" what others say in its texts. A matrix must
+        tell them apart: ``document_term_matrix(corpus, voice="each")``.
 
     Returns
     -------
@@ -57,7 +63,7 @@ def term_frequencies(
     [['A', 'Krieg', 1, 500000.0, 1], ['B', 'Krieg', 2, 1000000.0, 1]]
     """
     whole_number(minimum_count, "minimum_count")
-    matrix = as_matrix(corpus)
+    matrix = as_matrix(corpus, by, voice)
     keys = group_keys(matrix.articles, by, reserved=COLUMNS)
     groups, adding = group_rows(keys)
     counts = sparse.csr_array(adding @ matrix.counts)
@@ -83,8 +89,11 @@ def term_frequencies(
 
 
 def function_words(vocabulary: pd.Index) -> np.ndarray:
-    """Return for each term whether it is a function word."""
-    return np.asarray(vocabulary.str.lower().isin(STOPWORDS))
+    """Return for each term whether it is a function word, or an n-gram of nothing else."""
+    found = np.asarray(vocabulary.str.lower().isin(STOPWORDS))
+    for i in np.flatnonzero(vocabulary.str.contains(JOINT, regex=False)):
+        found[i] = all(word.lower() in STOPWORDS for word in vocabulary[i].split(JOINT))
+    return found
 
 
 def _presence(counts: sparse.csr_array) -> sparse.csr_array:

@@ -10,10 +10,13 @@ from scipy import sparse
 from wortwahl.errors import InputError
 from wortwahl.language.lemmas import lemmas
 from wortwahl.language.separable import separated_verbs
+from wortwahl.terms.addresses import without_addresses
 from wortwahl.terms.genitives import genitives
 from wortwahl.terms.heads import heads
+from wortwahl.terms.ngrams import JOINT
 from wortwahl.terms.parameters import whole_number
 from wortwahl.terms.term_matrix import TermMatrix, articles_of, moved, sums, united
+from wortwahl.terms.voices import of_voice
 
 
 def combine(matrices: Iterable[TermMatrix]) -> TermMatrix:
@@ -99,14 +102,17 @@ def join_compounds(matrix: TermMatrix) -> TermMatrix:
 
 
 def _totals(matrix: TermMatrix) -> dict[str, int]:
-    return dict(zip(matrix.vocabulary, sums(matrix.counts, axis=0).tolist(), strict=True))
+    """Return the uses of each word; an n-gram follows what its words do."""
+    totals = zip(matrix.vocabulary, sums(matrix.counts, axis=0).tolist(), strict=True)
+    return {term: uses for term, uses in totals if JOINT not in term}
 
 
 def _join(matrix: TermMatrix, joined: dict[str, str]) -> TermMatrix:
     if not joined:
         return matrix
-    vocabulary = pd.Index([term for term in matrix.vocabulary if term not in joined], dtype="str")
-    columns = vocabulary.get_indexer([joined.get(term, term) for term in matrix.vocabulary])
+    terms = [JOINT.join(joined.get(word, word) for word in term.split(JOINT)) for term in matrix.vocabulary]
+    vocabulary = pd.Index(sorted(set(terms)), dtype="str")
+    columns = vocabulary.get_indexer(terms)
     return replace(matrix, counts=moved(matrix.counts, columns, len(vocabulary)), vocabulary=vocabulary)
 
 
@@ -115,7 +121,7 @@ def with_whole_verbs(matrix: TermMatrix, corpus: pd.DataFrame, fields: Sequence[
     rows, forms, verbs = [], [], []
     for field in fields:
         for row, text in enumerate(corpus[field].fillna("")):
-            for found in separated_verbs(text):
+            for found in separated_verbs(without_addresses(text)):
                 rows.append(row)
                 forms.append(text[found.start : found.end])
                 verbs.append(found.infinitive)
@@ -143,7 +149,8 @@ def keep_common(matrix: TermMatrix, minimum_articles: int) -> TermMatrix:
     whole_number(minimum_articles, "minimum_articles")
     if minimum_articles == 1:
         return matrix
-    kept = np.flatnonzero(articles_of(matrix.counts) >= minimum_articles)
+    # Rows of two voices are one article.
+    kept = np.flatnonzero(articles_of(of_voice(matrix, "whole").counts) >= minimum_articles)
     return replace(
         matrix, counts=sparse.csr_array(matrix.counts[:, kept]), vocabulary=matrix.vocabulary[kept]
     )

@@ -15,6 +15,7 @@ def keyness_of_groups(
     minimum_count: int = 5,
     minimum_articles: int = 2,
     level: float = 0.95,
+    voice: str = "whole",
 ) -> pd.DataFrame:
     """Return the words that each group uses more than all the others together.
 
@@ -23,7 +24,7 @@ def keyness_of_groups(
     corpus : DataFrame or TermMatrix
         Articles, or their matrix where it is there already.
     by : str
-        A column, or day, week, month, quarter, year.
+        A column, or day, week, month, quarter, year; or voice.
     per_group : int
         Words a group, those with the highest G².
     minimum_count : int
@@ -32,6 +33,8 @@ def keyness_of_groups(
         Articles of the group that must have the word; 1 lets a single article's topic in.
     level : float
         Confidence level of the interval.
+    voice : {"whole", "newsroom", "speech"}
+        As in `keyness`.
 
     Returns
     -------
@@ -49,7 +52,7 @@ def keyness_of_groups(
     >>> keyness_of_groups(corpus, minimum_count=1, minimum_articles=1)[["outlet", "term"]].values.tolist()
     [['A', 'Krieg'], ['B', 'Konflikt']]
     """
-    matrix = as_matrix(corpus)
+    matrix = as_matrix(corpus, by, voice)
     keys = group_keys(matrix.articles, by)[by]
     words = pd.Series(matrix.words).groupby(keys.to_numpy()).sum()
     groups = sorted(words.index[words > 0])

@@ -30,6 +30,7 @@ def keyness(
     stop_words: bool = False,
     measures: Sequence[str] = ("g2", "log_ratio"),
     level: float = 0.95,
+    voice: str = "whole",
 ) -> pd.DataFrame:
     """Compare how often each word is used in one group of articles and in another.
 
@@ -38,7 +39,8 @@ def keyness(
     corpus : DataFrame or TermMatrix
         Articles, or their matrix where it is there already.
     by : str
-        Any column, or "day", "week", "month", "quarter", "year".
+        Any column, or "day", "week", "month", "quarter", "year"; or "voice", whose groups are "newsroom"
+        and "speech".
     target : str, or list of str
         The group, or groups, whose words are asked for.
     reference : str, list of str or None
@@ -53,6 +55,9 @@ def keyness(
         "conservative_log_ratio" and "log_odds" (with `log_odds_z`).
     level : float
         Confidence level of the interval.
+    voice : {"whole", "newsroom", "speech"}
+        "newsroom" counts what the newsroom says itself, "speech" what others say in its texts. A matrix must
+        tell them apart: ``document_term_matrix(corpus, voice="each")``.
 
     Returns
     -------
@@ -93,7 +98,7 @@ def keyness(
     whole_number(minimum_count, "minimum_count")
     confidence_level(level)
     asked = some_of(measures, "measures", MEASURES)
-    matrix = as_matrix(corpus)
+    matrix = as_matrix(corpus, by if isinstance(by, str) else None, voice)
     here, there = _sides(matrix.articles, by, target, reference)
     ours, theirs = sparse.csr_array(matrix.counts[here]), sparse.csr_array(matrix.counts[there])
     n, m = int(matrix.words[here].sum()), int(matrix.words[there].sum())

@@ -1,6 +1,6 @@
 """From pieces to terms: each different piece is read once for its words, each word lemmatised once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -11,20 +11,23 @@ from scipy import sparse
 from wortwahl.language.lemmas import lemmas
 from wortwahl.language.tokens import words
 from wortwahl.terms.addresses import HINT, without_addresses
+from wortwahl.terms.phrases import MARK
 from wortwahl.terms.pieces import TYPE, Pieces
-from wortwahl.terms.term_matrix import index_of
+from wortwahl.terms.term_matrix import index_of, stacked
 
 # Latin letters alone are one word. All else needs a look if it may have a letter: E-Mail/Brief, but not 24.
 _PLAIN = r"^[A-Za-zÀ-ÖØ-öø-ɏ]+$"
 _LETTER = r"[A-Za-z]|[^\x00-\x7f]"
 
 
-def words_of_pieces(pieces: pa.Array) -> tuple[np.ndarray, pa.DictionaryArray]:
+def words_of_pieces(pieces: pa.Array, marks: bool = False) -> tuple[np.ndarray, pa.DictionaryArray]:
     """Return the words that stand in some pieces.
 
     Parameters
     ----------
     pieces : Array of str
+    marks : bool
+        True takes the signs of phrases as words.
 
     Returns
     -------
@@ -45,6 +48,8 @@ def words_of_pieces(pieces: pa.Array) -> tuple[np.ndarray, pa.DictionaryArray]:
     lengths = np.zeros(len(rest), dtype=np.int64)
     for i, (piece, hint) in enumerate(zip(pieces.filter(others).to_pylist(), hints, strict=True)):
         found = words(without_addresses(piece) if hint else piece)
+        if marks:
+            found += MARK.findall(piece)
         lengths[i] = len(found)
         parts += found
     numbers.append(np.repeat(rest, lengths))
@@ -52,11 +57,17 @@ def words_of_pieces(pieces: pa.Array) -> tuple[np.ndarray, pa.DictionaryArray]:
     return np.concatenate(numbers), whole.combine_chunks().dictionary_encode()
 
 
-def terms_of_forms(forms: pa.Array, lemmatise: bool) -> tuple[pd.Index, np.ndarray]:
-    """Return the terms, sorted, and the number of the term of each form."""
-    if lemmatise:
-        of_form = lemmas(forms.to_pylist())
-        encoded = pa.array(of_form.values(), type=TYPE).dictionary_encode()
+def terms_of_forms(
+    forms: pa.Array, lemmatise: bool, name_of: Callable[[str], str] | None = None
+) -> tuple[pd.Index, np.ndarray]:
+    """Return the terms, sorted, and the number of the term of each form; `name_of` names a phrase's sign."""
+    if lemmatise or name_of:
+        written = forms.to_pylist()
+        of_form = lemmas(written) if lemmatise else dict.fromkeys(written)
+        terms = [
+            name_of(form) if name_of and MARK.match(form) else term or form for form, term in of_form.items()
+        ]
+        encoded = pa.array(terms, type=TYPE).dictionary_encode()
         names, numbers = encoded.dictionary, encoded.indices.to_numpy()
     else:
         names, numbers = forms, np.arange(len(forms), dtype=np.int32)
@@ -66,10 +77,12 @@ def terms_of_forms(forms: pa.Array, lemmatise: bool) -> tuple[pd.Index, np.ndarr
     return index_of(names.take(order)), place[numbers]
 
 
-def count_pieces(found: Pieces, lemmatise: bool) -> tuple[sparse.csr_array, pd.Index]:
+def count_pieces(
+    found: Pieces, lemmatise: bool, name_of: Callable[[str], str] | None = None
+) -> tuple[sparse.csr_array, pd.Index]:
     """Return how often each article has each term, and the terms, sorted."""
-    piece, word = words_of_pieces(found.names)
-    terms, of_form = terms_of_forms(word.dictionary, lemmatise)
+    piece, word = words_of_pieces(found.names, marks=name_of is not None)
+    terms, of_form = terms_of_forms(word.dictionary, lemmatise, name_of)
     columns = of_form[word.indices.to_numpy()]
     shape = (len(found.names), len(terms))
     terms_of_pieces = sparse.csr_array((np.ones(len(piece), np.int32), (piece, columns)), shape=shape)
@@ -82,10 +95,3 @@ def _counted(numbers: np.ndarray, bounds: np.ndarray, terms_of_pieces: sparse.cs
     counts = sparse.csr_array(block @ terms_of_pieces, dtype=np.int32)
     counts.sort_indices()
     return counts
-
-
-def stacked(blocks: Sequence[sparse.csr_array], width: int) -> sparse.csr_array:
-    """Return blocks of rows under one another."""
-    if not blocks:
-        return sparse.csr_array((0, width), dtype=np.int32)
-    return sparse.csr_array(sparse.vstack(blocks, format="csr"), dtype=np.int32)

@@ -75,3 +75,19 @@ def moved(counts: sparse.csr_array, columns: np.ndarray, width: int) -> sparse.c
     moved = sparse.csr_array((counts.data.copy(), place, counts.indptr.copy()), shape=shape)
     moved.sum_duplicates()
     return moved
+
+
+def stacked(blocks: Sequence[sparse.csr_array], width: int) -> sparse.csr_array:
+    """Return blocks of rows under one another."""
+    if not blocks:
+        return sparse.csr_array((0, width), dtype=np.int32)
+    return sparse.csr_array(sparse.vstack(blocks, format="csr"), dtype=np.int32)
+
+
+def beside(
+    one: tuple[sparse.csr_array, pd.Index], other: tuple[sparse.csr_array, pd.Index]
+) -> tuple[sparse.csr_array, pd.Index]:
+    """Return two counts of the same articles as one; a term that both have is added up."""
+    vocabulary, columns = united([one[1], other[1]])
+    counts = [moved(c, places, len(vocabulary)) for (c, _), places in zip((one, other), columns, strict=True)]
+    return sparse.csr_array(counts[0] + counts[1], dtype=np.int32), vocabulary
