@@ -90,10 +90,10 @@ def from_marks(
             role.confidence - 0.1,
         )
     who = None
-    if role.role == "speech" and before is not None and opens_phrase(before, 0):
+    if role.role == "speech" and before is not None:
         # "Die Abgeordnete wurde deutlicher. „…“": who the sentence before is about
-        end = phrase_end(before, 0, before.last, inner=True)
-        who = before.span(0, end) if end else None
+        named = about(before, 0, before.last, last=False)
+        who = before.span(*named) if named else None
     return Quotation("Direct", (place,), who, None, None, role.evidence, role.confidence - 0.1)
 
 

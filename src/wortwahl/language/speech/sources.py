@@ -5,6 +5,7 @@ from typing import NamedTuple
 from wortwahl.language.speech.bounds import clause_around, has_konj, is_subordinate, segment_of
 from wortwahl.language.speech.phrases import opens_phrase, phrase_end
 from wortwahl.language.speech.reading import Unit
+from wortwahl.language.speech.subjects import TIMES
 from wortwahl.language.speech.words import (
     ADVERB,
     CAPITAL,
@@ -186,6 +187,8 @@ def zufolge(unit: Unit, number: int) -> Frame | None:
             break
         if bit & (SUBORDINATOR | PRONOUN) and not bit & DETERMINER and word not in ("als", "wie"):
             break
+        if word in TIMES and first < number:
+            break  # "teilten die Sender am Samstag | der Agentur zufolge mit"
         if bit & (ADVERB) and not bit & DETERMINER and word not in ("nicht", "näher"):
             break
         first -= 1

@@ -48,6 +48,7 @@ _PAPERS = re.compile(
 _PRONOUN_BEHIND = re.compile(r"\s+[^\W\d_]+\s+(er|sie)\b")
 _OF = re.compile(r"^[\w-]+\s+(?:(?:von|vom)\s+)?(?=\S)")
 _ANAPHORS = word_set("demnach demzufolge danach wonach zufolge darin")
+_IT_SAYS = word_set("heißt hieß heiße hiess heisst")
 _RELATIVES = word_set("der die das welcher welche welches")
 _SENTENCES_BACK = 6
 _ENOUGH = 2.5
@@ -116,7 +117,8 @@ class _Listener:
                 return around if one.evidence.startswith(_THEIR_WORD) else NOBODY
             if one.evidence.startswith("answer"):
                 return self._guest(one.parts[0][0])
-            if one.type in ("Direct", "IndirectFreeIndirect"):
+            hearsay = one.cue and self.text[slice(*one.cue)].lower() in _IT_SAYS
+            if one.type in ("Direct", "IndirectFreeIndirect") or hearsay:
                 return self._nearest(found, number) if not around[0] else around
             return NOBODY
         start, end = one.speaker

@@ -35,7 +35,7 @@ _OBLIQUE = word_set(
 )
 # Between the verb and its subject: "sagte mir ein Minister", "sprach wenig später eine Sprecherin".
 _PASSED_OVER = word_set("sich es ihm ihnen mir uns dir wenig kurz etwas beim zum zur später")
-_TIMES = word_set(
+TIMES = word_set(
     """
     Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni
     Juli August September Oktober November Dezember Jahr Jahre Jahren Uhr Woche Wochen Monat Monate Monaten
@@ -46,6 +46,7 @@ _TIMES = word_set(
     """
 )
 _LATER = word_set("später zuvor vorher danach davor nach vor darauf lang früher")
+_OBJECT_FIRST = word_set("Eine Keine")
 _PLACING = word_set("in aus seit nach bei vor")
 _NOMINATIVE = word_set("der ein kein dieser jener")
 # Before a subject: "Auch die Ministerin sagte".
@@ -90,8 +91,11 @@ def subject(unit: Unit, verb: int, first: int, end: int) -> Items | None:
     if unit.word(first).lower() in _OBLIQUE or _plural_object(unit, before, verb, behind):
         return behind
     nominative = opening in _NOMINATIVE and is_person(_core(unit, behind)) and "m" in _genders(unit, behind)
-    if nominative and unit.word(first).lower() not in _NOMINATIVE and not _can_speak(unit, before):
-        return behind
+    if unit.word(first).lower() in _NOMINATIVE or _can_speak(unit, before):
+        return before
+    bare = unit.bit(behind[0]) & CAPITAL and not unit.word(behind[1] - 1).endswith(("en", "ung", "er"))
+    if nominative or (bare and unit.word(first) in _OBJECT_FIRST and behind[1] - behind[0] <= 2):
+        return behind  # "Eine Zahl nannte Meier nicht"
     return before
 
 
@@ -178,9 +182,9 @@ def _past_preposition(unit: Unit, at: int, end: int) -> int:
         return start
     for i in range(start, behind):
         word = unit.word(i)
-        if word in _TIMES and i + 1 < behind:
+        if word in TIMES and i + 1 < behind:
             j = i + 1
-            while j < behind and (unit.bit(j) & NUMBER or unit.word(j) in _TIMES):
+            while j < behind and (unit.bit(j) & NUMBER or unit.word(j) in TIMES):
                 j += 1
             return j
         bare = i > start and unit.bit(start) & CAPITAL
@@ -193,7 +197,7 @@ def _past_preposition(unit: Unit, at: int, end: int) -> int:
 def without_time(unit: Unit, first: int, end: int) -> int:
     """Return the end of a phrase without when: "die Polizei | am Montag"."""
     for i in range(first + 1, end - 1):
-        if unit.word(i) in ("am", "im", "vom", "zum") and any(unit.word(k) in _TIMES for k in (i + 1, i + 2)):
+        if unit.word(i) in ("am", "im", "vom", "zum") and any(unit.word(k) in TIMES for k in (i + 1, i + 2)):
             return i
     return end
 
@@ -202,9 +206,9 @@ def _end_of_time(unit: Unit, first: int, end: int) -> int:
     """The item behind words that say when ("zwei Tage später", "Ende Mai"), or `first`."""
     for i in range(first, min(end, first + 4)):
         bit = unit.bit(i)
-        if unit.word(i) in _TIMES:
+        if unit.word(i) in TIMES:
             j = i + 1
-            while j < end and (unit.bit(j) & NUMBER or unit.word(j) in _TIMES):
+            while j < end and (unit.bit(j) & NUMBER or unit.word(j) in TIMES):
                 j += 1
             return j
         if bit & CAPITAL and i > first:
