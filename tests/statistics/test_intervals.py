@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from wortwahl.statistics import adjust, cluster_bootstrap_share, wilson
+from wortwahl.statistics import adjust, cluster_bootstrap_share, cluster_bootstrap_shares, wilson
 
 
 def test_wilson_by_hand() -> None:
@@ -72,3 +72,20 @@ def test_adjust_passes_over_what_is_unknown() -> None:
     assert adjust([0.02, float("nan")])[0] == pytest.approx(0.02)
     assert math.isnan(adjust([0.02, float("nan")])[1])
     assert adjust([]).size == 0
+
+
+def test_ratios_with_one_denominator_share_their_resamples():
+    rng = np.random.default_rng(3)
+    tops, below = rng.integers(0, 4, size=(40, 3)), rng.integers(3, 9, size=40)
+    low, high = cluster_bootstrap_shares(tops, below, n_boot=300, seed=5)
+    alone = [cluster_bootstrap_share(tops[:, j], below, n_boot=300, seed=5) for j in range(3)]
+    np.testing.assert_allclose(np.column_stack([low, high]), alone, rtol=1e-12)
+    # By another way: the resampled rows themselves are summed.
+    drawn = np.random.default_rng(5).integers(0, 40, size=(300, 40))
+    shares = tops[:, 1][drawn].sum(axis=1) / below[drawn].sum(axis=1)
+    np.testing.assert_allclose([low[1], high[1]], np.quantile(shares, [0.025, 0.975]))
+
+
+def test_ratios_without_a_denominator_have_no_interval():
+    low, high = cluster_bootstrap_shares(np.ones((3, 2)), np.zeros(3))
+    assert np.isnan(low).all() and np.isnan(high).all()

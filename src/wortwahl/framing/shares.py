@@ -8,7 +8,7 @@ import pandas as pd
 from wortwahl.corpus import GENRES
 from wortwahl.errors import InputError
 from wortwahl.framing.groups import by_names, with_groups
-from wortwahl.statistics import cluster_bootstrap_share, wilson
+from wortwahl.statistics import cluster_bootstrap_shares, wilson
 
 NEWS = ("report", "liveblog", "")
 VOICES = ("newsroom", "direct", "indirect", "distanced")
@@ -143,27 +143,44 @@ def _intervals(
     """Return `low`, `high` and `all_stories` (of all frames) for every row of the table."""
     if UNITS[unit]:
         uses = uses.drop_duplicates([*names, "frame", UNITS[unit]])
-    found = pd.DataFrame({"low": np.nan, "high": np.nan, "all_stories": 0}, index=table.index)
-    if uses.empty:
-        return found
-    counts = uses.groupby([*names, "story", "frame"], observed=True, dropna=False).size()
-    by_story = counts.unstack(fill_value=0)  # noqa: PD010 (a series of counts, not a table)
-    groups = by_story.groupby(level=names, dropna=False) if names else [((), by_story)]
-    clusters = {key if isinstance(key, tuple) else (key,): rows for key, rows in groups}
-    keys = list(table[names].itertuples(index=False, name=None)) if names else [()] * len(table)
-    for place, row in enumerate(table.itertuples()):
-        key = keys[place]
-        if key not in clusters:
-            continue
-        stories = clusters[key]
-        n = len(stories)
-        if n < BOOTSTRAP_STORIES or row.share in (0, 1):
-            low, high = wilson(row.share * n, n, level)
-        else:
-            whole = stories.sum(axis=1).to_numpy()
-            low, high = cluster_bootstrap_share(stories[row.frame].to_numpy(), whole, level, n_boot, seed)
-        found.iloc[place] = low, high, n
-    return found
+    low, high, size = np.full(len(table), np.nan), np.full(len(table), np.nan), np.zeros(len(table), "int64")
+    if len(uses):
+        counts = uses.groupby([*names, "story", "frame"], observed=True, dropna=False).size()
+        by_story = counts.unstack(fill_value=0)  # noqa: PD010 (a series of counts, not a table)
+        groups = by_story.groupby(level=names, dropna=False) if names else [((), by_story)]
+        clusters = {key if isinstance(key, tuple) else (key,): rows for key, rows in groups}
+        keys = list(table[names].itertuples(index=False, name=None)) if names else [()] * len(table)
+        places: dict[tuple, list[int]] = {}
+        for place, key in enumerate(keys):
+            if key in clusters:
+                places.setdefault(key, []).append(place)
+        for key, here in places.items():
+            share, stories = table["share"].to_numpy()[here], clusters[key]
+            size[here] = n = len(stories)
+            frames = table["frame"].to_numpy()[here]
+            low[here], high[here] = _of_group(share, frames, stories, n, level, n_boot, seed)
+    return pd.DataFrame({"low": low, "high": high, "all_stories": size}, index=table.index)
+
+
+def _of_group(
+    share: np.ndarray,
+    frames: np.ndarray,
+    stories: pd.DataFrame,
+    n: int,
+    level: float,
+    n_boot: int,
+    seed: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the intervals of the frames of one group, whose `stories` have a column of counts a frame."""
+    wide = (n >= BOOTSTRAP_STORIES) & (share > 0) & (share < 1)
+    low, high = np.full(len(share), np.nan), np.full(len(share), np.nan)
+    for place in np.flatnonzero(~wide):
+        low[place], high[place] = wilson(share[place] * n, n, level)
+    if wide.any():
+        counts = stories[list(frames[wide])].to_numpy()
+        whole = stories.sum(axis=1).to_numpy()
+        low[wide], high[wide] = cluster_bootstrap_shares(counts, whole, level, n_boot, seed)
+    return low, high
 
 
 def _check(uses: pd.DataFrame, unit: str, level: float, min_stories: int, n_boot: int) -> None:

@@ -36,17 +36,49 @@ def cluster_bootstrap_share(
     >>> 0.3 < low < 0.5 < high < 0.7
     True
     """
-    top, below = np.asarray(numerator, dtype=float), np.asarray(denominator, dtype=float)
+    low, high = cluster_bootstrap_shares(np.asarray(numerator)[:, None], denominator, level, n_boot, seed)
+    return float(low[0]), float(high[0])
+
+
+def cluster_bootstrap_shares(
+    numerators: np.ndarray, denominator: np.ndarray, level: float = 0.95, n_boot: int = 2000, seed: int = 1
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the intervals of several ratios with one denominator, from the same resamples.
+
+    Parameters
+    ----------
+    numerators : array of float
+        Clusters × ratios.
+    denominator, level, n_boot, seed
+        As in `cluster_bootstrap_share`.
+
+    Returns
+    -------
+    tuple of array
+        Low and high of each ratio.
+
+    Examples
+    --------
+    >>> low, high = cluster_bootstrap_shares([[1, 0], [0, 1]] * 20, [1, 1] * 20)
+    >>> bool(low[0] == 1 - high[1])
+    True
+    """
+    tops, below = np.asarray(numerators, dtype=float), np.asarray(denominator, dtype=float)
     if not below.sum() > 0:
-        return float("nan"), float("nan")
+        nothing = np.full(tops.shape[1], np.nan)
+        return nothing, nothing.copy()
     generator = np.random.default_rng(seed)
     clusters = len(below)
-    shares = np.empty(n_boot)
+    shares = np.empty((n_boot, tops.shape[1]))
     block = max(1, _BLOCK_CELLS // clusters)
     for start in range(0, n_boot, block):
-        drawn = generator.integers(0, clusters, size=(min(block, n_boot - start), clusters))
+        size = min(block, n_boot - start)
+        drawn = generator.integers(0, clusters, size=(size, clusters))
+        # How often each cluster was drawn: sums over draws are then products of small tables.
+        drawn += clusters * np.arange(size)[:, None]
+        times = np.bincount(drawn.ravel(), minlength=size * clusters).reshape(size, clusters).astype(float)
         with np.errstate(invalid="ignore", divide="ignore"):
-            shares[start : start + len(drawn)] = top[drawn].sum(axis=1) / below[drawn].sum(axis=1)
+            shares[start : start + size] = (times @ tops) / (times @ below)[:, None]
     tail = (1 - level) / 2
-    low, high = np.nanquantile(shares, [tail, 1 - tail])
-    return float(low), float(high)
+    low, high = np.nanquantile(shares, [tail, 1 - tail], axis=0)
+    return low, high

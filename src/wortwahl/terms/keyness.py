@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from scipy.stats import chi2
+from scipy.special import erfc
 
 from wortwahl.corpus.periods import UNKNOWN
 from wortwahl.errors import InputError
@@ -115,7 +115,8 @@ def keyness(
     ours, theirs, a, b = ours[:, columns], theirs[:, columns], a[columns], b[columns]
     g2 = association.log_likelihood(a, b, n, m)
     low, high = association.log_ratio_interval(a, b, n, m, level)
-    p = chi2.sf(g2, 1)
+    # The upper tail of chi² with one degree of freedom, many times faster than the general one.
+    p = erfc(np.sqrt(np.maximum(g2, 0) / 2))
     table = pd.DataFrame(
         {
             "term": matrix.vocabulary[columns].astype("str"),

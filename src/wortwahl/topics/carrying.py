@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from wortwahl.errors import InputError
 from wortwahl.terms.term_matrix import TermMatrix
@@ -101,9 +102,12 @@ def change_since_fit(model: TopicModel, matrix: TermMatrix) -> pd.DataFrame:
 
 
 def _rows(matrix: TermMatrix, rows: np.ndarray) -> TermMatrix:
+    """Return some articles with their own vocabulary: most words stand in none of them."""
+    counts = sparse.csr_array(matrix.counts[rows])
+    used = np.unique(counts.indices)
     return TermMatrix(
-        matrix.counts[rows],
+        sparse.csr_array(counts[:, used]),
         matrix.articles.iloc[rows].reset_index(drop=True),
-        matrix.vocabulary,
+        matrix.vocabulary[used],
         matrix.words[rows],
     )

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from wortwahl.errors import InputError
-from wortwahl.statistics.bootstrap import cluster_bootstrap_share
+from wortwahl.statistics.bootstrap import cluster_bootstrap_shares
 from wortwahl.terms.groups import group_keys, group_names, group_rows
 from wortwahl.terms.parameters import confidence_level, whole_number
 from wortwahl.topics.model import TopicModel
@@ -93,13 +93,16 @@ def topic_prevalence(
         story = pd.factorize(stories[inside])[0]
         clusters = int(story.max()) + 1 if len(story) else 0
         sizes = np.bincount(story, minlength=clusters)
+        shares = table[inside]
+        low = high = np.full(shares.shape[1], np.nan)
+        if clusters >= minimum_stories:
+            sums = np.zeros((clusters, shares.shape[1]))
+            np.add.at(sums, story, shares)
+            low, high = cluster_bootstrap_shares(sums, sizes, level, resamples, seed)
+        means = shares.mean(axis=0)
         for column, topic in enumerate(model.document_topics.columns):
-            share = table[inside, column]
-            low = high = np.nan
-            if clusters >= minimum_stories:
-                sums = np.bincount(story, weights=share, minlength=clusters)
-                low, high = cluster_bootstrap_share(sums, sizes, level, resamples, seed)
-            parts.append((number, topic, labels[topic], len(inside), clusters, share.mean(), low, high))
+            values = (means[column], low[column], high[column])
+            parts.append((number, topic, labels[topic], len(inside), clusters, *values))
     found = pd.DataFrame(parts, columns=["_group", *COLUMNS])
     found[["share", "low", "high"]] = found[["share", "low", "high"]].astype(float).round(6)
     result = groups.loc[found.pop("_group")].reset_index(drop=True)
