@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wortwahl.language.gendered import gendered_forms, masculine_of
 from wortwahl.language.inflection import noun_in_compound, spellings, surface_forms
 
 _BLANK = "[ \t\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
@@ -77,19 +78,31 @@ def first_runs(text: str) -> frozenset[str] | None:
     ['ukraine']
     """
     word = text.split()[0]
-    if "*" in word:
+    if is_open(word):
         return None
     return frozenset(re.match(r"[^\W_]*", form).group().casefold() for form in _spelled(word))
 
 
+def is_open(word: str) -> bool:
+    """Say whether a word has a star that stands for letters: not so the one in Soldat*innen."""
+    return "*" in word and not masculine_of(word)
+
+
 def _word(word: str, flavour: Flavour) -> str:
-    if "*" in word:
+    if is_open(word):
         return _compound(word, flavour)
     return _any(_spelled(word))
 
 
 def _spelled(word: str) -> set[str]:
-    return {way for form in surface_forms(word) for way in spellings(form)}
+    noun = masculine_of(word) or word
+    forms = surface_forms(noun)
+    return {way for form in forms for way in spellings(form)} | gendered_forms(noun, forms)
+
+
+def _with_gendered(noun: str) -> set[str]:
+    forms = surface_forms(noun)
+    return forms | gendered_forms(noun, forms)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -113,7 +126,7 @@ def _compound(word: str, flavour: Flavour) -> str:
     letters = f"{flavour.letter}*(?:{_JOINT}{flavour.letter}+){{0,3}}"
     opens_left, opens_right = word.startswith("*"), word.endswith("*")
     noun = noun_in_compound(parts[-1])
-    last = {parts[-1]} if opens_right else surface_forms(noun or parts[-1])
+    last = {parts[-1]} if opens_right else _with_gendered(noun or parts[-1])
     forms = [{part} for part in parts[:-1]] + [last]
     inner = [_any({way for form in some for way in _cased(form)}) for some in forms]
     if opens_left:

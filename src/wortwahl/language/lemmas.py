@@ -1,13 +1,11 @@
 """Lemmas of German word forms: simplemma's dictionary, then a few rules for what it does not know."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 import simplemma
 
-# Soldat:innen, Soldat*innen, Soldat_innen, Soldat/innen, SoldatInnen and Soldat/-innen are one lemma.
-_GENDERED = re.compile(r"(?:[*:_]|/-?)[iI]n(nen)?$|(?<=[a-zäöüß])In(nen)?$")
+from wortwahl.language.gendered import masculine_of
 
 
 def lemmas(types: Iterable[str]) -> dict[str, str]:
@@ -37,9 +35,8 @@ def lemmas(types: Iterable[str]) -> dict[str, str]:
 def lemma(form: str) -> str:
     """Return the lemma of one word form: an ordered chain, the first rule that applies decides."""
     # Gendered forms first: the dictionary knows none of them ("Bürger*innen" → Bürger).
-    masculine, count = _GENDERED.subn("", form)
-    if count and len(masculine) > 2:
-        form = masculine
+    if form.endswith(("nnen", "in", "In")) and (masculine := masculine_of(form)):
+        return masculine
     found = simplemma.lemmatize(form, lang="de", greedy=True)
     if found != form:
         return found
