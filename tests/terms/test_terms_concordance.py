@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from wortwahl.corpus.schema import article_table
 from wortwahl.errors import InputError
+from wortwahl.framing import Codebook
 from wortwahl.framing.excerpts import count_words
 from wortwahl.terms import concordance, document_term_matrix
 from wortwahl.terms.concordance import line
@@ -81,6 +82,71 @@ def test_umlauts_sort_beside_their_vowels():
     assert table["left"].tolist() == ["apart", "Äpfel", "Bad", "Zahl"]
 
 
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("left1", "abcd"),
+        ("left2", "dcab"),
+        ("right1", "cdab"),
+        (["right2", "left1"], "dcba"),
+        (["outlet", "right1"], "dacb"),
+    ],
+)
+def test_sorting_by_single_words(sort, order):
+    corpus = article_table(
+        [
+            {"id": "a", "outlet": "Ö", "text": "zum Maß Krieg kam Zorn"},
+            {"id": "b", "outlet": "P", "text": "zwei MASS Krieg kam Wut"},
+            {"id": "c", "outlet": "p", "text": "Äpfel Mast Krieg: „ach, so!“"},
+            {"id": "d", "outlet": "O", "text": "Zahl. Krieg Ämter"},
+        ]
+    )
+    found = concordance(corpus, "Krieg", sort=sort, voice=False)["article"].tolist()
+    assert found == list(order)
+
+
+def test_sorting_by_speaker():
+    table = concordance(CORPUS, "Überfall", sort=["speaker", "date"], method="rules")
+    assert table["speaker"].tolist() == sorted(table["speaker"].tolist())
+
+
+CODEBOOK = Codebook(
+    name="t",
+    language="de",
+    frames={
+        "war": {"label": "Krieg", "terms": ["Überfall", {"term": "Raub", "context": "Stadt"}]},
+        "other": {"label": "Anderes", "terms": ["Überfall auf die Ükraine", "Amt"]},
+    },
+)
+
+
+def test_terms_of_a_codebook():
+    table = concordance(CORPUS, codebook=CODEBOOK, voice=False)
+    assert table[["frame", "term", "match"]].to_numpy().tolist() == [
+        ["war", "Überfall", "Überfall"],
+        ["other", "Überfall auf die Ükraine", "Überfall auf die Ükraine"],
+        ["war", "Überfall", "Überfall"],
+        ["other", "Amt", "Ämter"],
+        ["war", "Überfall", "Überfälle"],
+    ]
+    by_term = concordance(CORPUS, "Überfall", codebook=CODEBOOK, method="rules")
+    assert by_term["match"].tolist() == ["Überfall", "Überfall", "Überfälle"]
+    assert by_term["voice"].tolist() == ["newsroom", "direct", "newsroom"]
+    by_frame = concordance(CORPUS, "other", codebook=CODEBOOK, voice=False)
+    assert by_frame["term"].tolist() == ["Überfall auf die Ükraine", "Amt"]
+    assert concordance(CORPUS, "special-operation", codebook="ukraine-war").empty
+    with pytest.raises(InputError, match="no term and no frame"):
+        concordance(CORPUS, "Krieg", codebook=CODEBOOK)
+
+
+def test_each_line_leads_back_to_its_article():
+    table = concordance(CORPUS, codebook=CODEBOOK, sort="right", voice=False)
+    articles = CORPUS.set_index("id")
+    for row in table.itertuples():
+        text = articles.loc[row.article, row.field]
+        assert " ".join(text[row.start : row.end].split()) == row.match
+
+
 def test_phrases_and_patterns():
     corpus = article_table([{"id": "a", "text": "Die russischen\nTruppen im Ukrainekrieg, so die Bahn."}])
     phrase = concordance(corpus, "russische Truppe", voice=False)
@@ -134,6 +200,10 @@ def test_nothing_found():
     [
         {"window": 0},
         {"sort": "middle"},
+        {"sort": "left0"},
+        {"sort": ["left1", 2]},
+        {"sort": "speaker", "voice": False},
+        {"codebook": "no-such-codebook"},
         {"sort": "voice", "voice": False},
         {"method": "magic"},
         {"term": ""},

@@ -1,18 +1,19 @@
 """Concordance: every use of a term between the words around it, with the voice that uses it."""
 
-import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from wortwahl.errors import InputError
-from wortwahl.framing import Codebook, find_uses
+from wortwahl.framing import Codebook, find_uses, read_codebook
 from wortwahl.framing.excerpts import WORDS_A_USE, count_words
-from wortwahl.language.tokens import words
 from wortwahl.terms.matrix import FIELDS
-from wortwahl.terms.parameters import one_of, whole_number
+from wortwahl.terms.parameters import whole_number
 from wortwahl.terms.places import check_term, texts
+from wortwahl.terms.sorting import sort_keys, sorted_lines
 
-SORTS = ("left", "match", "right", "date", "outlet", "voice")
 PLACE = ("field", "start", "end")
 # Letters that a word and its space have at most, but for few: so far does a line look for its words.
 _REACH = 40
@@ -20,35 +21,43 @@ _REACH = 40
 
 def concordance(
     corpus: pd.DataFrame,
-    term: str,
+    term: str = "",
     window: int = 10,
-    sort: str | None = None,
+    sort: str | Sequence[str] | None = None,
     voice: bool = True,
     method: str = "auto",
+    codebook: Codebook | str | Path | None = None,
 ) -> pd.DataFrame:
-    """Show each use of a term with the words to its left and right.
+    """Show each use of a term, or of a codebook's terms, with the words to its left and right.
 
     Parameters
     ----------
     corpus : DataFrame
         Articles.
     term : str
-        A word in any of its forms, a phrase, or a pattern such as ``*krieg``.
+        A word in any of its forms, a phrase, or a pattern such as ``*krieg``. With a codebook: one of its
+        terms, or the key of one of its frames; "" for all.
     window : int
         Words to either side, at most 14: a line shows 30 words, the term included, so that a long phrase
         has fewer beside it. More is possible where every article has the `license` "own".
-    sort : {"left", "match", "right", "date", "outlet", "voice"}, optional
-        "left" sorts by the words to the left, the nearest first; None keeps the order of the corpus.
+    sort : str or sequence of str, optional
+        "left" (the nearest word first), "left1", "left2" … (that word alone), "right", "right1" …, "match",
+        "date", "outlet", "voice", "speaker"; of several the first counts most. Words stand as in a German
+        dictionary: ä beside a, ß as ss. None keeps the order of the corpus.
     voice : bool
         False leaves out who says it: faster, and without the columns `voice` and `speaker`.
     method : str
         How `find_uses` tells the voice.
+    codebook : Codebook, str or Path, optional
+        A codebook, its name or its file: its terms are found as `find_uses` finds them, with their context
+        and exceptions, the longest first.
 
     Returns
     -------
     DataFrame
         `article` (id), `left`, `match`, `right`, `voice`, `speaker`, `outlet`, `date`; then `field`,
-        `start` and `end` of the match in that field. White space in a line is one blank.
+        `start` and `end` of the match in that field, which lead back to the article; with a codebook also
+        `frame` and `term`. White space in a line is one blank.
 
     Raises
     ------
@@ -63,9 +72,7 @@ def concordance(
     [['Beginn des', 'Krieges', 'in der']]
     """
     whole_number(window, "window")
-    if sort is not None:
-        one_of(sort, "sort", SORTS if voice else SORTS[:-1])
-    term = check_term(term)
+    keys = sort_keys(sort, voice)
     text_of = {(row, name): text for row, name, text in texts(corpus, FIELDS)}
     own = _may_be_shown_whole(corpus)
     if 2 * window >= WORDS_A_USE and not all(own):
@@ -74,7 +81,10 @@ def concordance(
             where="window",
             what_to_do=f"Give at most {(WORDS_A_USE - 1) // 2}.",
         )
-    uses = find_uses(corpus, _codebook_of(term), voice=voice, method=method)
+    if codebook is None:
+        uses = find_uses(corpus, _codebook_of(check_term(term)), voice=voice, method=method)
+    else:
+        uses = _uses_of_codebook(corpus, codebook, term, voice, method)
     row_of = _rows_by_id(corpus)
     lines = []
     for article, name, start, end in zip(
@@ -84,8 +94,9 @@ def concordance(
         lines.append(line(text_of[row, name], start, end, window, None if own[row] else WORDS_A_USE))
     lines = pd.DataFrame(lines, columns=["left", "match", "right"], index=uses.index).astype("str")
     said = ["voice", "speaker"] if voice else []
-    table = pd.concat([uses[["article"]], lines, uses[[*said, "outlet", "date", *PLACE]]], axis=1)
-    return table if sort is None else _sorted(table, sort)
+    entry = [] if codebook is None else ["frame", "term"]
+    table = pd.concat([uses[["article"]], lines, uses[[*said, "outlet", "date", *PLACE, *entry]]], axis=1)
+    return sorted_lines(table, keys)
 
 
 def line(
@@ -152,23 +163,31 @@ def _codebook_of(term: str) -> Codebook:
     return Codebook(name="concordance", language="de", frames={"term": {"label": term, "terms": [term]}})
 
 
+def _uses_of_codebook(
+    corpus: pd.DataFrame, codebook: Codebook | str | Path, term: str, voice: bool, method: str
+) -> pd.DataFrame:
+    """Return the uses of a codebook's terms, or of those asked for; only their articles are listened to."""
+    codebook = codebook if isinstance(codebook, Codebook) else read_codebook(codebook)
+    known = {(key, one.term) for key, frame in codebook.frames.items() for one in frame.terms}
+    chosen = {(key, text) for key, text in known if term in ("", key, text)}
+    if not chosen:
+        raise InputError(
+            f"the codebook '{codebook.name}' has no term and no frame '{term}'.",
+            where="term",
+            what_to_do=f"Frames are: {', '.join(codebook.frames)}.",
+        )
+
+    def found(articles: pd.DataFrame, heard: bool) -> pd.DataFrame:
+        uses = find_uses(articles, codebook, voice=heard, method=method)
+        wanted = [pair in chosen for pair in zip(uses["frame"], uses["term"], strict=True)]
+        return uses[np.array(wanted, dtype=bool)].reset_index(drop=True)
+
+    uses = found(corpus, False)
+    return found(corpus[corpus["id"].isin(uses["article"])], True) if voice else uses
+
+
 def _rows_by_id(corpus: pd.DataFrame) -> dict[str, int]:
     row_of = {article: row for row, article in enumerate(corpus["id"])}
     if len(row_of) < len(corpus):
         raise InputError("two articles have the same id.", where="id", what_to_do="Give each its own.")
     return row_of
-
-
-def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
-    if sort in ("date", "outlet", "voice"):
-        return table.sort_values(sort, kind="stable", ignore_index=True)
-    keys = [_sort_key(text, backwards=sort == "left") for text in table[sort]]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
-    return table.iloc[order].reset_index(drop=True)
-
-
-def _sort_key(text: str, backwards: bool) -> list[str]:
-    """Return the words as a dictionary orders them: ä beside a, ß as ss."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    found = words("".join(character for character in plain if not unicodedata.combining(character)))
-    return found[::-1] if backwards else found
