@@ -1,11 +1,13 @@
 """The key words of every group against the rest: keyness, once a group."""
 
+import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from wortwahl.terms.groups import group_keys
 from wortwahl.terms.keyness import keyness
 from wortwahl.terms.matrix import as_matrix
-from wortwahl.terms.term_matrix import TermMatrix
+from wortwahl.terms.term_matrix import TermMatrix, sums
 
 
 def keyness_of_groups(
@@ -52,7 +54,7 @@ def keyness_of_groups(
     >>> keyness_of_groups(corpus, minimum_count=1, minimum_articles=1)[["outlet", "term"]].values.tolist()
     [['A', 'Krieg'], ['B', 'Konflikt']]
     """
-    matrix = as_matrix(corpus, by, voice)
+    matrix = _common(as_matrix(corpus, by, voice), minimum_count)
     keys = group_keys(matrix.articles, by)[by]
     words = pd.Series(matrix.words).groupby(keys.to_numpy()).sum()
     groups = sorted(words.index[words > 0])
@@ -65,6 +67,14 @@ def keyness_of_groups(
         return keyness_columns(by)
     whole = pd.concat(tables, ignore_index=True)
     return whole[[by, *(name for name in whole.columns if name != by)]]
+
+
+def _common(matrix: TermMatrix, minimum_count: int) -> TermMatrix:
+    """Leave out once, not once a group, what is too rare in the whole corpus for any group's list."""
+    kept = np.flatnonzero(sums(matrix.counts, axis=0) >= minimum_count)
+    return TermMatrix(
+        sparse.csr_array(matrix.counts[:, kept]), matrix.articles, matrix.vocabulary[kept], matrix.words
+    )
 
 
 def keyness_columns(by: str) -> pd.DataFrame:
