@@ -180,10 +180,20 @@ def _table_verbs(verbs: argparse._SubParsersAction) -> None:
             verb.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
         if name == "concordance":
             verb.add_argument("--term", required=True, help="a word, a phrase, or a pattern with *")
+            verb.add_argument(
+                "--codebook",
+                metavar="NAME|FILE",
+                help='then --term is one of its terms or frames, or "" for all',
+            )
+            verb.add_argument(
+                "--sort", action="append", metavar="KEY", help="left1, right1 …, date, outlet, voice, speaker"
+            )
         if name == "collocates":
             verb.add_argument("--term", required=True, help="the word whose company is asked for")
         if name == "keyness":
             verb.add_argument("--target", required=True, help="the group whose words are asked for")
+        if name in ("terms", "keyness"):
+            verb.add_argument("--voice", default="whole", choices=["whole", "newsroom", "speech"])
         if name in ("terms", "keyness", "shares"):
             verb.add_argument("--by", default="outlet", help=f"a column, or {', '.join(PERIODS)}")
         if name == "topics":
@@ -212,7 +222,10 @@ def _uses(given: argparse.Namespace) -> object:
 
 def _concordance(given: argparse.Namespace) -> object:
     articles = _corpus(given)
-    return runs.within_limits(ww.concordance(articles, given.term, method=given.voice_method), articles)
+    lines = ww.concordance(
+        articles, given.term, sort=given.sort, method=given.voice_method, codebook=given.codebook
+    )
+    return runs.within_limits(lines, articles)
 
 
 # One verb a table: its name, how it is made, what it is.
@@ -234,10 +247,14 @@ TABLES: list[tuple[str, Callable, str]] = [
         "the share of each frame, plain and in the newsroom's own voice",
     ),
     ("forms", lambda given: ww.expand_terms(given.codebook, _corpus(given)), "every form a codebook catches"),
-    ("terms", lambda given: ww.term_frequencies(_corpus(given), by=given.by), "term frequencies"),
+    (
+        "terms",
+        lambda given: ww.term_frequencies(_corpus(given), by=given.by, voice=given.voice),
+        "term frequencies",
+    ),
     (
         "keyness",
-        lambda given: ww.keyness(_corpus(given), by=given.by, target=given.target),
+        lambda given: ww.keyness(_corpus(given), by=given.by, target=given.target, voice=given.voice),
         "keyness of a group's words",
     ),
     ("concordance", _concordance, "a term in its contexts (KWIC), within the limits of what may be shown"),
