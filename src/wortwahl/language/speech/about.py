@@ -1,11 +1,15 @@
 """Who a sentence is about, where that is somebody who can speak: "Die Bewohner sehen das gelassen"."""
 
+import re
+
 from wortwahl.language.speech.bounds import is_subordinate, segment_of
 from wortwahl.language.speech.cues import subject_of
 from wortwahl.language.speech.people import is_body, is_person
 from wortwahl.language.speech.phrases import PERSONAL
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.words import ADVERB, CAPITAL, DETERMINER, PREPOSITION, VERB
+
+_THING = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ismus|nis|ungen|ionen)$")
 
 
 def about(unit: Unit, begin: int, stop: int, last: bool = True) -> tuple[int, int] | None:
@@ -39,4 +43,6 @@ def can_speak(unit: Unit, who: tuple[int, int]) -> bool:
     if is_person(name) or is_body(name):
         return True
     bit = unit.bit(first)
+    if _THING.search(unit.word(first)):
+        return False
     return end == first + 1 and bool(bit & CAPITAL) and not bit & (DETERMINER | ADVERB | PREPOSITION)

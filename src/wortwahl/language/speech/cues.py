@@ -151,6 +151,8 @@ def _particle_behind(unit: Unit, number: int, particles: frozenset[str]) -> int 
     for first, end in unit.segments[number + 1 : number + 3]:
         if end == first + 1 and unit.word(first) in particles:
             return first
+        if unit.word(end - 1) in particles and not has_verb(unit, first, end):
+            return end - 1  # "teilten die Polizei, die Feuerwehr und die Stadt mit"
     return None
 
 

@@ -15,9 +15,25 @@ _KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zei
 _PARTIES = word_set("SPD CDU CSU FDP AfD ÖVP SPÖ FPÖ SVP BSW Grüne Grünen Linke Linken Linkspartei Union")
 # Offices that one person of a text holds; "der Richter", "der Sprecher", "der Zeuge" are mostly nobody named.
 _OFFICE = re.compile(
-    r"(minister|kanzler|präsident|sekretär|chef|bürgermeister|vorsitzende|general|papst|könig|gouverneur"
-    r"|kommissar|senator)",
+    r"(minister|kanzler|präsident|premier|sekretär|chef|bürgermeister|vorsitzende|general|papst|könig|gouverneur"
+    r"|kommissar|senator|oberhaupt)",
     re.IGNORECASE,
+)
+# Offices that go by several names, the first that fits; one office has one holder.
+_KINDS = (
+    (
+        re.compile(r"(?:minister|regierungs)(?:präsident|chef)|premier|regierungschef|kanzler", re.I),
+        "government",
+    ),
+    (
+        re.compile(
+            r"(?:staats|kreml|us-|bundes)(?:präsident|chef|oberhaupt)|^präsident|staatsoberhaupt", re.I
+        ),
+        "state",
+    ),
+    (re.compile(r"minister|ressortchef", re.I), "minister"),
+    (re.compile(r"bürgermeister|stadtchef|rathauschef", re.I), "mayor"),
+    (re.compile(r"chef|vorsitzende|präsident", re.I), "head"),
 )
 # Words for anybody of a trade, whatever office they hold.
 _TRADE = re.compile(
@@ -44,7 +60,9 @@ def office(page: Page, written: Found) -> Found | None:
     words = WORDS.findall(ARTICLE.sub("", written[0]))
     article = bool(ARTICLE.match(written[0]))
     owned = len(words) == 2 and words[0].endswith("s") and not article
-    if not (len(words) == 1 and article) and not owned:
+    # "der Leipziger Oberbürgermeister", "der russische Präsident"
+    described = article and 1 < len(words) < 4 and all(w[0].islower() or w.endswith("er") for w in words[:-1])
+    if not (len(words) == 1 and article) and not owned and not described:
         return None
     noun = words[-1].lower()
     for name in reversed(page.heard[-12:]):
@@ -59,7 +77,7 @@ def office(page: Page, written: Found) -> Found | None:
         written[0].lower().startswith("die ") and not is_female(words[-1]) and not owned
     )
     if held and is_person(words[-1]) and not many and not written[0].lower().startswith(("ein", "des ")):
-        return _person_near(page, written, genders(written[0]))
+        return _person_near(page, written, genders(written[0])) or _named_below(page, written)
     if words[-1] in _KIND_OF_BODY:
         return _body_near(page, written[1], words[-1])
     return None
@@ -95,6 +113,22 @@ def _person_near(page: Page, written: Found, wanted: str) -> Found | None:
     return best[1] if best else None
 
 
+def _named_below(page: Page, written: Found) -> Found | None:
+    """ "Regierungschef warnt: … der Ministerpräsident Meier": the name stands in the first sentence."""
+    here = page.unit_at(written[1])
+    if here > 1:
+        return None
+    noun = WORDS.findall(written[0])[-1]
+    for unit in range(here, min(here + 3, len(page.begins))):
+        for one in page.mentions_of(unit):
+            name = page.text[one.start : one.end]
+            held, wanted = _kind(core_of(name))[0], _kind(noun)[0]
+            fits = held and held == wanted and fit(one.genders, genders(written[0]))
+            if fits and one.start > written[1] and page.is_named(name) and _same_office(noun, name):
+                return page.shown(one)
+    return None
+
+
 def _is_thing(name: str) -> bool:
     """ "dem Amtsantritt von Lena Birke", "Radio Vatikan": a name in it, but no person."""
     return is_body(name) or bool(ARTICLE.match(name) and not is_person(core_of(name)))
@@ -117,9 +151,31 @@ def _body_near(page: Page, place: int, noun: str) -> Found | None:
     return None
 
 
+def _kind(name: str) -> tuple[str, str]:
+    """The office in a name, and the word for it: "Ministerpräsident Meier" is of the government."""
+    for word in WORDS.findall(name):
+        if not _OFFICE.search(word):
+            continue
+        for pattern, kind in _KINDS:
+            if pattern.search(word):
+                return kind, word.lower()
+        return _OFFICE.search(word)[1].lower(), word.lower()
+    return "", ""
+
+
 def _same_office(noun: str, name: str) -> bool:
-    """ "der Präsident" is no "Außenminister Meier", but can be "Jan Meier"."""
+    """ "der Präsident" is no "Außenminister Meier", but can be "Jan Meier".
+
+    "der Regierungschef" is the "Ministerpräsident", and a minister or mayor can head a party or a club;
+    "der Gesundheitsminister" is no "Außenminister Meier".
+    """
     if _OTHER.search(name):
         return False
-    wanted, held = _OFFICE.search(noun), _OFFICE.search(name)
-    return not (wanted and held) or wanted[1].lower() == held[1].lower()
+    wanted, noun_word = _kind(noun)
+    held, word = _kind(name)
+    if not wanted or not held:
+        return True
+    if wanted == held == "minister":
+        return noun_word.startswith("minister") or word.startswith("minister") or noun_word[:6] == word[:6]
+    heads = "head" in (wanted, held)
+    return wanted == held or (heads and not {wanted, held} - {"head", "government", "minister", "mayor"})

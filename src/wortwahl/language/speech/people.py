@@ -15,29 +15,50 @@ _FEMALE_NOUN = re.compile(
 _NOT_FEMALE = word_set("Martin Berlin Bulletin Medizin Benzin Dublin Turin Augustin Valentin Tamin Termin")
 _FEMALE_NAMES = word_set(
     """
-    Andrea Angela Angelika Anja Anke Anna Annalena Anne Annette Antje Barbara Beate Bettina Birgit
-    Brigitte Christiane Christina Christine Claudia Cornelia Dagmar Doris Elena Elisabeth Emma Eva
-    Franziska Gabriele Hannah Hanna Heidi Heike Helga Hillary Ilse Ines Inge Ingrid Irina Jana Jennifer
-    Jessica Johanna Julia Juliane Jutta Karen Karin Karine Karola Katarina Katharina Kathrin Katja
-    Katrin Klara Kristina Laura Lea Lena Lisa Luise Manuela Margarete Margot Maria Marie Marina Marion
-    Martina Melanie Michelle Mona Monika Nadine Nancy Natalia Natalja Nicola Nicole Nina Olga Petra
-    Renate Ricarda Rosa Ruth Sabine Sandra Sara Sarah Saskia Silke Silvia Simone Sonja Sophie Stefanie
-    Susanne Svenja Swetlana Sylvia Tanja Theresa Ulrike Ursula Ute Uta Vera Verena Viktoria Yvonne
-    Alice Beatrix Gesine Ingeborg Kerstin Kirsten Ellen Astrid Hildegard Gerda Edith Judith Agnes
-    Henrike Mareike Wiebke Imke Elke Janine Isabel Ingelore Gudrun Sigrid Erika Emine Carolin Caren
+    Andrea Angela Angelika Anja Anke Anna Annalena Anne Annette Antje Barbara Beate Bettina Birgit Brigitte
+    Christiane Christina Christine Claudia Cornelia Dagmar Doris Elena Elisabeth Emma Eva Franziska Gabriele
+    Hannah Hanna Heidi Heike Helga Hillary Ilse Ines Inge Ingrid Irina Jana Jennifer Jessica Johanna Julia
+    Juliane Jutta Karen Karin Karine Karola Katarina Katharina Kathrin Katja Katrin Klara Kristina Laura Lea
+    Lena Lisa Luise Manuela Margarete Margot Maria Marie Marina Marion Martina Melanie Michelle Mona Monika
+    Nadine Nancy Natalia Natalja Nicola Nicole Nina Olga Petra Renate Ricarda Rosa Ruth Sabine Sandra Sara
+    Sarah Saskia Silke Silvia Simone Sonja Sophie Stefanie Susanne Svenja Swetlana Sylvia Tanja Theresa
+    Ulrike Ursula Ute Uta Vera Verena Viktoria Yvonne Alice Beatrix Gesine Ingeborg Kerstin Kirsten Ellen
+    Astrid Hildegard Gerda Edith Judith Agnes Henrike Mareike Wiebke Imke Elke Janine Isabel Ingelore Gudrun
+    Sigrid Erika Emine Carolin Caren Kamala Nikki Liz Margaret Elizabeth Jane Mary Kate Susan Linda Karoline
+    Sanna Mette Magdalena Kaja Ingrida Zuzana Giorgia Roberta Ségolène Marine Valérie Jacinda Greta Luisa
+    Ska Terry Aydan Sevim Filiz Sawsan Serap Dilek Alena Alina Amelie Annika Ariane Bärbel Britta Camilla
+    Carla Charlotte Clara Constanze Cordula Dorothea Dorothee Elvira Esther Felicitas Friederike Gabi
+    Gerlinde Gitta Hedwig Helene Hilde Inga Irene Iris Jacqueline Jasmin Joana Josephine Katarzyna Kirstin
+    Larissa Leonie Liane Lilli Lydia Magda Maja Manja Margit Margret Mathilde Meike Michaela Miriam Nadia
+    Nadja Natascha Nathalie Oksana Olena Iryna Julija Ljudmila Marija Darja Xenia Paula Pia Rebecca Regina
+    Rita Romy Rosemarie Roswitha Sabrina Sahra Selina Sibylle Sigrun Stella Swantje Tatjana Tina Ulla
+    Valentina Vanessa Waltraud Wilma Zoe
     """
 )
 _MALE_NAMES = word_set(
     """
-    Alexander Andreas Anton Armin Barack Benjamin Bernd Boris Björn Christian Christoph Daniel David
-    Dieter Dirk Dmitri Dmitry Donald Emmanuel Felix Frank Franz Friedrich Fritz Georg George Gerhard
-    Guido Günter Günther Hans Heiko Heinrich Helmut Henning Herbert Hermann Horst Hubertus Ingo Jan Jens
-    Jim Joachim Jochen Joe Johann Johannes John Jürgen Jörg Josef Karl Klaus Kurt Lars Lothar Ludwig
-    Manfred Marco Marcus Mario Mark Markus Martin Matthias Max Michael Mohammed Nikolai Norbert Olaf
-    Oliver Oskar Otto Patrick Paul Peter Philipp Rainer Ralf Richard Robert Roland Rolf Rudolf Sebastian
-    Sergej Sigmar Simon Stefan Stephan Steffen Sven Thilo Thomas Tino Tobias Udo Uwe Viktor Volker
-    Walter Werner Winfried Wladimir Wolfgang Wolodymyr Arne Malte Sönke Helge Hasso Bodo Jonas Lukas
-    Elias Luca Kolja Sascha Mika Noah Joshua Ilja Nikita Petro Mykola Pjotr Pawel Igor Oleg Oleksij
+    Alexander Andreas Anton Armin Barack Benjamin Bernd Boris Björn Christian Christoph Daniel David Dieter
+    Dirk Dmitri Dmitry Donald Emmanuel Felix Frank Franz Friedrich Fritz Georg George Gerhard Guido Günter
+    Günther Hans Heiko Heinrich Helmut Henning Herbert Hermann Horst Hubertus Ingo Jan Jens Jim Joachim
+    Jochen Joe Johann Johannes John Jürgen Jörg Josef Karl Klaus Kurt Lars Lothar Ludwig Manfred Marco
+    Marcus Mario Mark Markus Martin Matthias Max Michael Mohammed Nikolai Norbert Olaf Oliver Oskar Otto
+    Patrick Paul Peter Philipp Rainer Ralf Richard Robert Roland Rolf Rudolf Sebastian Sergej Sigmar Simon
+    Stefan Stephan Steffen Sven Thilo Thomas Tino Tobias Udo Uwe Viktor Volker Walter Werner Winfried
+    Wladimir Wolfgang Wolodymyr Arne Malte Sönke Helge Hasso Bodo Jonas Lukas Elias Luca Kolja Sascha Mika
+    Noah Joshua Ilja Nikita Petro Mykola Pjotr Pawel Igor Oleg Oleksij Burkhard Mateusz Andrzej Jarosław
+    Janez Josep Pedro Antonio Giuseppe Matteo Luigi Silvio Paolo Sauli Gitanas Petr Miloš Zoran Aleksandar
+    Edi Recep Ahmed Mohamed Hassan Ibrahim Yusuf Mustafa Rishi Keir Tony Gordon Bill Ronald Jimmy Mike Steve
+    Antony Lloyd Jake Ned Mitch Chuck Anthony Stephen William James Charles Henry Edward Justin Narendra
+    Imran Shinzo Fumio Joko Hakan Cem Alexej Alexei Dmytro Dmitrij Maxim Nikolaj Juri Andrij Oleksandr
+    Serhij Denys Pawlo Wassyl Wiktor Witali Vitali Leonid Ruslan Ramsan Jewgeni Sergei Sergey Michail
+    Anatoli Konstantin Arkadij Gerald Reinhold Erwin Alfred Albert Emil Ernst Eugen Ferdinand Gustav Heinz
+    Hugo Jakob Julian Kai Konrad Leo Leon Leonhard Leopold Lorenz Marcel Maximilian Moritz Niels Nils Ole
+    Philip Pascal Ralph Raphael Reiner Rüdiger Siegfried Theo Theodor Timo Tim Tom Torsten Thorsten Ulf
+    Ullrich Uli Ulrich Veit Vincent Wilhelm Willi Willy Wolfram Achim Axel Bastian Bernhard Berthold Carl
+    Carsten Karsten Claus Clemens Cornelius Detlef Detlev Dominik Eckhard Eberhard Egon Enrico Erich Erik
+    Ewald Fabian Florian Gero Gregor Harald Hartmut Hendrik Holger Hubert Jannik Jérôme Jean Jost Kilian
+    Kristian Lennart Marc Marius Marvin Michel Pierre Jacques François Nicolas Alain Bruno Rupert Sigurd
+    Swen Tilman Tilo Tilmann Urs Reto Ueli Ignazio
     """
 )
 _OFFICE = re.compile(
