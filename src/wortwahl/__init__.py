@@ -17,6 +17,7 @@ _HOMES = {
         "read_corpus",
         "read_problems",
     ),
+    "wortwahl.corpus.wire": ("find_stories", "version_difference"),
     "wortwahl.framing": (
         "compare_voices",
         "examples",
