@@ -14,14 +14,12 @@ from wortwahl.language.speech.phrases import phrase_end
 from wortwahl.language.speech.reading import Unit
 from wortwahl.language.speech.subjects import subject, subject_in
 from wortwahl.language.speech.words import (
-    ADVERB,
     ANY_SAY,
     AUXILIARY,
     CAPITAL,
     DEMAND,
     DEMAND_PART,
     DEMAND_STEM,
-    DETERMINER,
     PREPOSITION,
     RELATIVE,
     SAY,
@@ -312,17 +310,12 @@ def speaker_behind(unit: Unit, cue: Cue, end: int) -> tuple[int, int] | None:
     """Return the items of who speaks where the verb stands first: "…, sagte der Sprecher"."""
     if unit.word(cue.finite).lower() in _HEISSEN:
         return named_source(unit, *unit.segments[cue.segment])
-    after = cue.finite + 1
-    while after < end and unit.bit(after) & ADVERB and not unit.bit(after) & (CAPITAL | DETERMINER):
-        after += 1
-    if after < end and unit.word(after) in ("am", "im", "in", "beim"):
-        # "sagt am Montag ein Fahrer": when and where stand before who
-        passed = phrase_end(unit, after + 1, end)
-        if after + 1 < passed < end and unit.bit(passed) & (DETERMINER | CAPITAL):
-            after = passed
-    behind = phrase_end(unit, after, end, inner=False)
-    if behind == after:
+    if cue.finite + 1 < end and unit.word(cue.finite + 1) == "es":
+        return cue.finite + 1, cue.finite + 2  # "teilte es mit": the ministry
+    found = subject_in(unit, cue.finite + 1, end)
+    if found is None:
         return None
+    after, behind = found
     # ", sagte der Sprecher des Ministeriums, Pat Meier, in Berlin": the name behind belongs to him
     segments = unit.segments
     at = segment_of(unit, after)

@@ -74,7 +74,7 @@ _AGENT = re.compile(
 )
 _FEMININE_BODY = re.compile(
     r"(?:ung|heit|keit|schaft|ion|tät|ei|enz|anz|behörde|polizei|armee|firma|bank|zeitung|union|gruppe|kirche|stadt|kammer"
-    r"|presse|agentur|welle|nato|eu|spd|cdu|csu|fdp|afd|osze|who|un|uno|iaea|nasa|bundeswehr|opposition|spitze|seite)$",
+    r"|presse|agentur|welle|nato|eu|spd|cdu|csu|fdp|afd|osze|who|un|uno|iaea|nasa|wehr|opposition|spitze|seite)$",
     re.IGNORECASE,
 )
 _NEUTER_BODY = re.compile(
@@ -84,7 +84,7 @@ _NEUTER_BODY = re.compile(
 )
 _BODY = re.compile(
     r"(?:regierung|führung|verwaltung|leitung|zeitung|kommission|fraktion|koalition|union|gewerkschaft|staatsanwaltschaft"
-    r"|behörde|polizei|armee|firma|bank|partei|kammer|agentur|bundeswehr|opposition|kirche|stadt|konzern|verband|verein"
+    r"|behörde|polizei|armee|firma|bank|partei|kammer|agentur|wehr|opposition|kirche|stadt|konzern|verband|verein"
     r"|sender|rat|senat|bund|kreml|generalstab|ministerium|parlament|amt|institut|unternehmen|komitee|gericht|militär"
     r"|blatt|magazin|bündnis|netzwerk|gremium|departement|präsidium|nato|eu|spd|cdu|csu|fdp|afd|osze|who|un|uno|iaea|nasa)$",
     re.IGNORECASE,

@@ -206,8 +206,9 @@ class _Listener:
                 fits = fit(one.genders, wanted)
                 if not fits:
                     continue
-                person = 2 * one.person or self._comes_again(one)
-                person += one.person and self.page.is_named(self.text[one.start : one.end])
+                named = self.text[one.start : one.end]
+                person = 2 * one.person or int(is_body(named)) or self._comes_again(one)
+                person += one.person and self.page.is_named(named)
                 score = fits + person * (wanted != "n") + one.subject + one.first
                 score -= 0.9 * (here - unit) + (2 if unit == here else 0)
                 best = better(best, score, self.page.shown(one))
