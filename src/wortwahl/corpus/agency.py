@@ -33,6 +33,24 @@ _KNOWN |= {
     "interfax": "Interfax",
 }
 _KNOWN |= {"deutsche presse-agentur": "dpa", "keystone": "Keystone-SDA", "ria nowosti": "RIA Nowosti"}
+_KNOWN |= {
+    "dpa-infocom": "dpa",
+    "dpa infocom": "dpa",
+    "dpa-tmn": "dpa",
+    "dpa-video": "dpa",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "associated press": "AP",
+    "thomson reuters": "Reuters",
+    "katholische nachrichten-agentur": "KNA",
+    "evangelischer pressedienst": "epd",
+    "sport-informations-dienst": "SID",
+    "sportinformationsdienst": "SID",
+    "austria presse agentur": "APA",
+    "dts nachrichtenagentur": "dts",
+    "keystone-ats": "Keystone-SDA",
+    "awp": "awp",
+}
 _NAMES = "|".join(sorted(map(re.escape, _KNOWN), key=len, reverse=True))
 
 # "KIEW (dpa) –", "Moskau/Kiew (AFP/dpa) -", "Genf, 3. März (sda) –"
@@ -45,6 +63,19 @@ _NAME = rf"(?:{_NAMES}|\w{{2,5}})"
 _LAST = re.compile(
     rf"(?:^|[.!?“”\"(]\s?)\(?(?:{_SOURCE})?({_NAME}(?:\s?(?:[/,&+]|und)\s?{_NAME})*)\.?\)?\.?$", re.IGNORECASE
 )
+# At the end in brackets, with who wrote it or the house: "(Anna Beispiel, dpa)", "(Tsp mit dpa)", "(dpa/-ry)"
+_BRACKET = re.compile(r"\(([^()\n]{2,60})\)\.?$")
+# … but a picture's credit names where the picture is from, and "laut dpa" is the author's own sentence.
+_NOT_THE_TEXT = re.compile(
+    r"\b(?:foto|fotos|bild|bilder|picture|symbolbild|archiv|grafik|video|getty|laut|so|siehe)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKET = re.compile(r"\s*(?:[/,;&+]|\bund\b|\bmit\b|\bvon\b|\bquelle:)\s*-?", re.IGNORECASE)
+# "(dpa) Die Regierung …"
+_OPENING = re.compile(rf"\(((?:{_NAMES})(?:\s?[/,]\s?(?:{_NAMES}))*)\)\s")
+# Within a byline, as the agencies write themselves: "dpa Hamburg", "Anna Beispiel (Reuters)". A DJ is not
+# Dow Jones there.
+_IN_BYLINE = re.compile(r"(?<![\w-])(dpa|AFP|Reuters|AP|KNA|epd|SID|sid|APA|sda|SDA|dts|dapd)(?![\w])")
 _PARTS = re.compile(r"\s*(?:[/,;&+]|\bund\b)\s*")
 _BYLINE_WORDS = re.compile(r"^(?:von|mit material von|mit|quelle:)\s+", re.IGNORECASE)
 # In brackets after a place, or as a byline, these are the newsroom itself.
@@ -73,13 +104,25 @@ def agency_of(text: str, author: str = "") -> str:
     dateline = _DATELINE.match(text[:110])
     if dateline and (found := _joined(dateline.group(1), new=True)):
         return found
-    if found := _joined(_BYLINE_WORDS.sub("", author), new=True):
+    # Read in parts, a byline may name an agency that nobody knows yet; searched, one beside a person's name.
+    in_parts = _joined(_BYLINE_WORDS.sub("", author), new=True)
+    searched = _joined("/".join(_IN_BYLINE.findall(author)), new=False)
+    if found := max(in_parts, searched, key=lambda names: len(names.split("/")) if names else 0):
+        return found
+    opening = _OPENING.match(text)
+    if opening and (found := _joined(opening.group(1), new=False)):
         return found
     leading = _LEADING.match(text)
     if leading and (found := _joined(leading.group(1), new=False)):
         return found
-    last = _LAST.search(text[-80:].rpartition("\n")[2])
-    return _joined(last.group(1), new=False) if last else ""
+    end = text[-80:].rpartition("\n")[2]
+    last = _LAST.search(end)
+    if last and (found := _joined(last.group(1), new=False)):
+        return found
+    bracket = _BRACKET.search(end)
+    if not bracket or _NOT_THE_TEXT.search(bracket.group(1)):
+        return ""
+    return _joined("/".join(_IN_BRACKET.split(bracket.group(1))), new=False)
 
 
 def _joined(names: str, new: bool) -> str:
@@ -87,8 +130,8 @@ def _joined(names: str, new: bool) -> str:
     found = []
     for name in _PARTS.split(names.strip()):
         if name.casefold() in _KNOWN:
-            # Two capitals or small letters are also words and initials: "ap" is Anna Peters.
-            if len(name) > 2 or name.isupper():
+            # Two small letters are initials ("ap" is Anna Peters), and Sid is a person.
+            if name.isupper() or (len(name) > 2 and (len(name) > 3 or name.islower())):
                 found.append(_KNOWN[name.casefold()])
         elif new and _is_new(name):
             found.append(name)
