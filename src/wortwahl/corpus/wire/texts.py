@@ -1,6 +1,7 @@
 """The different texts of a corpus, with what is needed to compare them: hashes, days, outlet."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -38,7 +39,7 @@ class Texts:
         """Return the number of texts."""
         return len(self.bounds) - 1
 
-    @property
+    @cached_property
     def sizes(self) -> np.ndarray:
         """The number of hashes of each text."""
         return np.diff(self.bounds)
