@@ -8,6 +8,7 @@ from wortwahl.terms.frequencies import term_frequencies
 from wortwahl.terms.joining import combine, join_compounds, join_genitives, keep_common
 from wortwahl.terms.key_words import keyness_of_groups
 from wortwahl.terms.keyness import keyness
+from wortwahl.terms.main_frames import add_main_frame
 from wortwahl.terms.matrix import count_terms, count_voices, document_term_matrix
 from wortwahl.terms.matrix_files import load_matrix, save_matrix
 from wortwahl.terms.term_matrix import TermMatrix
@@ -16,6 +17,7 @@ from wortwahl.terms.voices import of_voice
 
 __all__ = [
     "TermMatrix",
+    "add_main_frame",
     "change_points",
     "collocates",
     "combine",
