@@ -40,7 +40,6 @@ import pyarrow as pa
 from sklearn.feature_extraction.text import CountVectorizer
 
 from wortwahl.language import tokens
-from wortwahl.language.lemmas import lemma
 from wortwahl.terms import TermMatrix, combine, count_terms, document_term_matrix, term_frequencies
 
 # One thread for all; polars reads this when it is imported.
@@ -72,8 +71,7 @@ def ours(corpus: pd.DataFrame) -> tuple[int, int]:
 
 
 def ours_by_lemma(corpus: pd.DataFrame) -> tuple[int, int]:
-    """Return the same by lemma, each form looked up anew."""
-    lemma.cache_clear()
+    """Return the same by lemma, loading the dictionary included."""
     table = term_frequencies(document_term_matrix(corpus, fields=["text"]), stop_words=True)
     return int(table["count"].sum()), len(table)
 
@@ -195,8 +193,11 @@ def main() -> None:
     print(f"{names}: {len(corpus)} texts, {size:.1f} MB; load {os.getloadavg()[0]:.1f}")
     cpu, clock = dict.fromkeys(ways, np.inf), dict.fromkeys(ways, np.inf)
     found = {}
-    for _ in range(given.repeat):
+    for turn in range(given.repeat):
         for name, way in ways.items():
+            # Later the words would be known already.
+            if turn and name.endswith("lemmas"):
+                continue
             start = time.perf_counter(), _seconds()
             found[name] = way(corpus)
             clock[name] = min(clock[name], time.perf_counter() - start[0])
