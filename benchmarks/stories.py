@@ -10,7 +10,7 @@ matrix product), and datasketch's MinHash LSH (128 permutations) at two threshol
 **planted**: 300 edited copies of articles, put into the corpus: cut from the end (to 30 to 80 %), a new lead
 (15 to 30 %), paragraphs in another order, another dateline and each 33rd word changed, all of these at once.
 The copy has another outlet and is up to 3 days later. Found is a copy in the story of its original. A false
-join is a copy in a story with an article that was not in its original's, or two further articles in one story.
+join is a copy in a story with an article that was not in its original's, or two other articles in one story.
 
 **time**: of corpora made from the articles with words of their own (each word ends in the number of its copy,
 and each copy of the corpus follows the one before it in time), in processes of their own.

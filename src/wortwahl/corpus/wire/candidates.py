@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from wortwahl.corpus.wire.texts import Texts
+from wortwahl.corpus.wire.texts import Texts, distinct, is_among
 
 # Up to so many texts of one hash are paired each with each; beyond, each with the first few and with the few
 # before it, so that ten thousand copies of one text, or an advertisement in all articles of an outlet, cost
@@ -53,14 +53,18 @@ def _blocks(texts: Texts, window_days: int) -> Iterator[tuple[np.ndarray, np.nda
 
 def _pairs(texts: Texts, rows: np.ndarray, wanted: np.ndarray, window_days: int) -> np.ndarray:
     """Return the pairs among rows of which one is wanted that share enough."""
+    is_wanted = np.zeros(len(texts), bool)
+    is_wanted[rows[wanted]] = True
     hashes, owners = texts.hashes_of_rows(rows)
-    if not wanted.all():
+    if 4 * wanted.sum() < len(rows):
         # Only what stands in a wanted text can make a pair.
-        ours = np.unique(hashes[np.isin(owners, rows[wanted])])
-        kept = np.isin(hashes, ours)
+        kept = is_among(hashes, distinct(hashes[is_wanted[owners]]))
         hashes, owners = hashes[kept], owners[kept]
-    order = np.argsort((hashes.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
-    hashes, owners = hashes[order], owners[order]
+    both = np.sort((hashes.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
+    hashes, owners = (
+        (both >> np.uint64(32)).astype(np.uint32),
+        (both & np.uint64(0xFFFFFFFF)).astype(np.int64),
+    )
     starts = np.flatnonzero(np.diff(hashes.astype(np.int64), prepend=-1))
     lengths = np.diff(np.append(starts, len(hashes)))
     keys, counts = np.empty(0, np.int64), np.empty(0, np.int64)
@@ -71,8 +75,6 @@ def _pairs(texts: Texts, rows: np.ndarray, wanted: np.ndarray, window_days: int)
     one, other = keys // _LARGE, keys % _LARGE
     smaller = np.minimum(texts.sizes[one], texts.sizes[other])
     kept = (counts >= LEAST_SHARED) & (counts >= _LEAST_PART * smaller)
-    is_wanted = np.zeros(len(texts), bool)
-    is_wanted[rows[wanted]] = True
     kept &= is_wanted[one] | is_wanted[other]
     return np.column_stack([one[kept], other[kept]])
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from wortwahl.corpus.wire.texts import Texts
+from wortwahl.corpus.wire.texts import Texts, distinct, is_among
 
 # In so many different articles of an outlet, words are its standing text. Three versions of one article count
 # as one article: they share most of their words, not a block.
@@ -55,9 +55,10 @@ def _mark(texts: Texts, rows: np.ndarray, article: np.ndarray, dropped: np.ndarr
     """Mark the hashes that stand in many articles of one outlet."""
     hashes, owners = texts.hashes_of_rows(rows)
     key = (hashes.astype(np.uint64) << np.uint64(32)) | article[owners].astype(np.uint64)
-    each, times = np.unique(np.unique(key) >> np.uint64(32), return_counts=True)
-    standing = each[times >= _ARTICLES].astype(np.uint32)
-    marked = np.isin(hashes, standing)
+    # Sorted, each article once: a hash stands in enough of them if it is still there so many places on.
+    each = (distinct(key) >> np.uint64(32)).astype(np.uint32)
+    standing = distinct(each[: 1 - _ARTICLES][each[: 1 - _ARTICLES] == each[_ARTICLES - 1 :]])
+    marked = is_among(hashes, standing)
     sizes = texts.sizes[rows]
     places = np.repeat(texts.bounds[rows] - (np.cumsum(sizes) - sizes), sizes) + np.arange(len(owners))
     dropped[places[marked]] = True
