@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from wortwahl.framing import USE_COLUMNS, Codebook, find_speech, find_uses
 from wortwahl.framing.speech import method_used
 from wortwahl.runs.cache import reading
 from wortwahl.runs.code import code_key
+from wortwahl.runs.processes import pool_of
 from wortwahl.runs.progress import bar
 from wortwahl.runs.store import PART, WORDS, Part, load_articles
 
@@ -94,7 +95,7 @@ def _in_processes(work: list[_Job], processes: int) -> Iterator[int]:
     if len(work) < 2 or processes < 2:
         yield from map(_find, work)
         return
-    with ProcessPoolExecutor(min(processes, len(work))) as pool:
+    with pool_of(min(processes, len(work))) as pool:
         futures = [pool.submit(_find, job) for job in work]
         try:
             for future in as_completed(futures):
