@@ -11,6 +11,7 @@ from wortwahl.language.speech.page import ARTICLE, BODIES, COMMON, WORDS, Found,
 from wortwahl.language.speech.people import genders, is_body, is_female, is_person
 from wortwahl.language.wordlists import word_set
 
+_WHERE = re.compile(r"\s+(?:auf|in|im|am|bei|via|per|beim)\s+.*$")
 _KIND_OF_BODY = word_set("Partei Unternehmen Konzern Firma Sender Hersteller Zeitung Blatt Magazin Verein")
 _PARTIES = word_set("SPD CDU CSU FDP AfD ÖVP SPÖ FPÖ SVP BSW Grüne Grünen Linke Linken Linkspartei Union")
 # Offices that one person of a text holds; "der Richter", "der Sprecher", "der Zeuge" are mostly nobody named.
@@ -57,11 +58,16 @@ def office(page: Page, written: Found) -> Found | None:
     written : tuple
         The name as written: an article and a noun, or "Polens Regierungschef"; all else gives None.
     """
+    whole = written
+    if ARTICLE.match(written[0]):
+        short = _WHERE.sub("", written[0])  # "der Politiker auf Twitter"
+        written = (short, written[1], written[1] + len(short))
     words = WORDS.findall(ARTICLE.sub("", written[0]))
     article = bool(ARTICLE.match(written[0]))
     owned = len(words) == 2 and words[0].endswith("s") and not article
     # "der Leipziger Oberbürgermeister", "der russische Präsident"
-    described = article and 1 < len(words) < 4 and all(w[0].islower() or w.endswith("er") for w in words[:-1])
+    described = article and 1 < len(words) < 4
+    described = described and all(w[0].islower() or w.endswith("er") for w in words[:-1])
     if not (len(words) == 1 and article) and not owned and not described:
         return None
     noun = words[-1].lower()
@@ -70,7 +76,11 @@ def office(page: Page, written: Found) -> Found | None:
         if not parts:
             continue
         longer = len(parts) > 2 or len(parts[-1]) > len(words[-1])
-        if name.shown != written[0] and longer and any(p.lower().endswith(noun) for p in parts):
+        if (
+            name.shown not in (written[0], whole[0])
+            and longer
+            and any(p.lower().endswith(noun) for p in parts)
+        ):
             return name.shown, name.start, name.end
     held = _OFFICE.search(words[-1]) or _TRADE.search(words[-1])
     many = genders(written[0]) == "p" or (
@@ -119,14 +129,18 @@ def _named_below(page: Page, written: Found) -> Found | None:
     if here > 1:
         return None
     noun = WORDS.findall(written[0])[-1]
+    best: tuple[float, Found] | None = None
     for unit in range(here, min(here + 3, len(page.begins))):
         for one in page.mentions_of(unit):
             name = page.text[one.start : one.end]
             held, wanted = _kind(core_of(name))[0], _kind(noun)[0]
             fits = held and held == wanted and fit(one.genders, genders(written[0]))
             if fits and one.start > written[1] and page.is_named(name) and _same_office(noun, name):
-                return page.shown(one)
-    return None
+                of = written[0][:3].lower()  # "Polens Regierungschef": "der polnische Ministerpräsident"
+                same = any(w.lower().startswith(of) for w in WORDS.findall(name))
+                core = core_of(name)
+                best = better(best, 2 * same + one.first, (core, one.start, one.start + len(core)))
+    return best[1] if best else None
 
 
 def _is_thing(name: str) -> bool:

@@ -112,6 +112,8 @@ class Page:
     def _is_person(self, words: list[str]) -> bool:
         """An office or a first name; or a last name that comes again alone."""
         name = " ".join(words)
+        if any(w in ("Sie", "Er", "Ich", "Wir", "Ihr", "Ihnen", "Man") for w in words):
+            return False  # "Sind Sie …?"
         if is_female(name) or is_man(name):
             return True
         if len(words) > 3 or not words[1][0].isupper() or any(COMMON.search(w) or w in BODIES for w in words):
