@@ -151,7 +151,7 @@ def test_short_and_empty_texts_and_an_empty_corpus() -> None:
 
 @pytest.mark.parametrize("edited", [False, True])
 def test_ten_thousand_copies_of_one_article(edited: bool) -> None:
-    texts = [" ".join([*A, f"Zeichen{i}"] if edited else A) for i in range(10_000)]
+    texts = [" ".join([*A[:80], f"Zeichen{i}"] if edited else A[:80]) for i in range(10_000)]
     articles = pd.DataFrame(
         {
             "id": [f"{i:05}" for i in range(10_000)],
@@ -180,7 +180,7 @@ plans = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(plans, st.randoms(use_true_random=False))
 def test_order_and_batches_do_not_matter(plan, random) -> None:
     articles = small_corpus(plan)

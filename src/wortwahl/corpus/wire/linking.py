@@ -67,7 +67,7 @@ def linked(texts: Texts, pairs: np.ndarray, threshold: float, window_days: int) 
     found = np.flatnonzero(strength >= 0)
     order = found[np.lexsort((pairs[found, 1], pairs[found, 0], -strength[found]))]
     group = np.arange(len(texts))
-    members = {}
+    members: dict[int, list[int]] = {}
     first, last = texts.first_day.copy(), texts.last_day.copy()
     for one, other in pairs[order].tolist():
         a, b = sorted((int(group[one]), int(group[other])))
@@ -79,9 +79,12 @@ def linked(texts: Texts, pairs: np.ndarray, threshold: float, window_days: int) 
         ours, theirs = members.get(a, [a]), members.get(b, [b])
         if not _agree(copies, ours, theirs):
             continue
-        # The smaller group moves, so that all moves together stay few; the smaller number names the group.
+        # The smaller group moves to the larger, so that ten thousand copies move few times each.
+        if len(ours) < len(theirs):
+            a, b, ours, theirs = b, a, theirs, ours
         first[a], last[a] = latest, earliest
-        members[a] = sorted(ours + theirs)
+        members[a] = ours
+        ours.extend(theirs)
         members.pop(b, None)
         group[theirs] = a
     return group
@@ -94,7 +97,7 @@ def _agree(copies: Copies, ours: list[int], theirs: list[int]) -> bool:
 
 
 def _speakers(members: list[int]) -> list[int]:
-    """Return the first, the last and the middle one of a large group.
+    """Return the first, the middle and the last one that joined a large group.
 
     Examples
     --------
