@@ -3,12 +3,14 @@
     python benchmarks/voice.py [--tokens gold|own] [--split train,dev] [--methods marks,rules,auto]
     python benchmarks/voice.py --sentences      (ends of sentences against NLTK's Punkt)
 
-The data are Petersen-Frey and Biemann's (2024) German Wikinews articles with every quotation annotated; see
-the README of ../shared/data. Predicted and gold quotations of an article are matched one to one by the
-Hungarian method on the token F1 of their quote spans (a same type adds 0.01). The mean token precision over
-predictions and the mean token recall over gold quotations give "Message"; the same over speaker, cue and
-frame "Roles" (the rules predict no addressee: its gold tokens count against recall); over both "Joint";
-"Form" is the micro F1 of the type over matched pairs that share a token.
+The data are Petersen-Frey and Biemann's (2024) German Wikinews articles with every quotation annotated;
+see the README of ../shared/data. Predicted and gold quotations of an article are matched one to one by
+the Hungarian method on the token F1 of their quote spans (a same type adds 0.01). The mean token
+precision over predictions and the mean token recall over gold quotations give "Message"; the same over
+speaker, cue and frame "Roles" (the rules predict no addressee: its gold tokens count against recall);
+over both "Joint"; "Form" is the micro F1 of the type over matched pairs that share a token. "speaker
+met" is ours: of the matched quotations that have a speaker, the share whose speaker as found (not
+resolved over pronouns) shares a token.
 
 The corpus comes as text with places, not as tokens. "gold tokens" are therefore words and single punctuation
 signs, a number with its inner points and an abbreviation's point apart, which never cut a gold span; the
@@ -132,6 +134,7 @@ class Tally:
         self.precisions = {"Message": [], "Roles": [], "Joint": []}
         self.recalls = {"Message": [], "Roles": [], "Joint": []}
         self.right = self.gold = self.found = 0
+        self.heard = self.spoken = 0
         self.tokens = {name: [0, 0, 0] for name in ("newsroom", "no Reported", "direct", "indirect")}
 
     def add(self, gold: list[Marked], found: list[Marked]) -> None:
@@ -142,6 +145,10 @@ class Tally:
         self.gold += len(gold)
         self.found += len(found)
         self.right += sum(gold[i].type == found[j].type for i, j in pairs)
+        for i, j in pairs:
+            who = {t for role, t in gold[i].roles if role == "speaker"}
+            self.spoken += bool(who)
+            self.heard += bool(who & {t for role, t in found[j].roles if role == "speaker"})
         for name, view in _VIEWS.items():
             for j, p in enumerate(found):
                 mine = view(p)
@@ -171,6 +178,7 @@ class Tally:
             if name == "Message":
                 figures["Message P"], figures["Message R"] = p, r
         figures["Form"] = 2 * self.right / (self.gold + self.found) if self.gold + self.found else 0.0
+        figures["speaker met"] = self.heard / self.spoken if self.spoken else 0.0
         for name, (both, b, a) in self.tokens.items():
             figures[f"token {name}"] = 2 * both / (a + b) if a + b else 0.0
         return figures

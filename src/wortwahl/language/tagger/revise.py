@@ -1,13 +1,15 @@
 """The tagger at work: from what the rules found to what rules and tagger together say."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from wortwahl.language.speech.reading import Reading
+from wortwahl.language.speech.runs import certain_forms
 from wortwahl.language.speech.stretch import VOICES, Quotation
+from wortwahl.language.speech.words import KONJ1
 from wortwahl.language.tagger.attaching import Attached, attach
 from wortwahl.language.tagger.context import context_keys, context_names
 from wortwahl.language.tagger.decoding import Chain
@@ -163,7 +165,7 @@ def merged(page: Page, rules: Sequence[Quotation], tagged: Tagged) -> list[Quota
         start, end = parts[0][0], parts[-1][1]
         near = spans[bisect_left(starts, start - longest) : bisect_left(starts, end)]
         seen = _same(one.type, start, end, near)
-        if seen is None and one.type != "Direct" and chance < _ALONE:
+        if seen is None and one.type != "Direct" and (chance < _ALONE or _no_report(page, one)):
             continue
         answers.append(_quotation(reading, one, who, chance, parts, seen))
         if VOICES[one.type] == "indirect":
@@ -179,6 +181,18 @@ def merged(page: Page, rules: Sequence[Quotation], tagged: Tagged) -> list[Quota
     ] + kept
     answers.sort(key=lambda q: (q.parts[0][0], -q.parts[-1][1]))
     return answers
+
+
+def _no_report(page: Page, one: Found) -> bool:
+    """Whether every subjunctive of a sentence is one that reports nothing: "Man nehme 500 Gramm Mehl"."""
+    if one.type != "IndirectFreeIndirect":
+        return False
+    units = page.reading.units
+    lo, hi = one.parts[0][0], one.parts[-1][1]
+    unit = units[max(bisect_right(units, lo, key=lambda u: u.lo) - 1, 0)]
+    if hi > unit.hi or not unit.union & KONJ1:
+        return False
+    return not certain_forms(unit)
 
 
 def _free(start: int, end: int, covered: list[tuple[int, int]]) -> bool:
