@@ -32,14 +32,15 @@ TEXT = (
 )
 # By the published metric, gold tokens; a little below what was reached. A floor only rises.
 FLOOR = {
-    "Message": 0.775,
-    "Form": 0.763,
-    "Roles": 0.633,
-    "Joint": 0.715,
-    "token newsroom": 0.80,
-    "token no Reported": 0.855,
-    "token direct": 0.96,
-    "token indirect": 0.815,
+    "Message": 0.788,
+    "Form": 0.776,
+    "Roles": 0.677,
+    "Joint": 0.737,
+    "speaker met": 0.855,
+    "token newsroom": 0.818,
+    "token no Reported": 0.868,
+    "token direct": 0.962,
+    "token indirect": 0.834,
 }
 
 
