@@ -35,6 +35,7 @@ _HOMES = {
         "concordance",
         "dispersion",
         "document_term_matrix",
+        "find_terms",
         "keyness",
         "keyness_of_groups",
         "term_frequencies",

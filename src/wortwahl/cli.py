@@ -174,7 +174,7 @@ def _table_verbs(verbs: argparse._SubParsersAction) -> None:
                 help="also the texts of articles that are not your own (column license: own). "
                 "They are others' property: without a licence, keep them to yourself",
             )
-        if name in ("uses", "shares", "forms"):
+        if name in ("uses", "shares", "forms", "candidates"):
             verb.add_argument("--codebook", default="ukraine-war", metavar="NAME|FILE")
         if name in ("uses", "shares", "concordance"):
             verb.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
@@ -190,12 +190,18 @@ def _table_verbs(verbs: argparse._SubParsersAction) -> None:
             )
         if name == "collocates":
             verb.add_argument("--term", required=True, help="the word whose company is asked for")
+        if name in ("trend", "changes"):
+            verb.add_argument("--term", required=True, help="a word, a phrase, or a pattern with *")
+            verb.add_argument("--period", default="month", choices=PERIODS)
         if name == "keyness":
             verb.add_argument("--target", required=True, help="the group whose words are asked for")
         if name in ("terms", "keyness"):
             verb.add_argument("--voice", default="whole", choices=["whole", "newsroom", "speech"])
         if name in ("terms", "keyness", "shares"):
             verb.add_argument("--by", default="outlet", help=f"a column, or {', '.join(PERIODS)}")
+        if name == "candidates":
+            verb.add_argument("--frame", action="append", metavar="KEY", help="default: every frame")
+            verb.add_argument("--number", type=int, default=20, metavar="N", help="candidates a frame")
         if name == "topics":
             verb.add_argument("--topics", type=int, default=20, metavar="N")
             verb.add_argument("--seed", type=int, default=1)
@@ -262,6 +268,21 @@ TABLES: list[tuple[str, Callable, str]] = [
         "collocates",
         lambda given: ww.collocates(_corpus(given), given.term),
         "the words that keep a term company",
+    ),
+    (
+        "trend",
+        lambda given: ww.term_trend(_corpus(given), given.term, by=given.period),
+        "how often a term is used in each period, with intervals",
+    ),
+    (
+        "changes",
+        lambda given: ww.change_points(_corpus(given), given.term, by=given.period),
+        "the periods from which on a term is more or less frequent than before",
+    ),
+    (
+        "candidates",
+        lambda given: ww.find_terms(_corpus(given), given.codebook, frames=given.frame, n=given.number),
+        "words that a codebook may lack, as they stand where its terms stand",
     ),
     (
         "topics",

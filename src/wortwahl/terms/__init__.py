@@ -4,6 +4,7 @@ from wortwahl.terms.change_points import change_points
 from wortwahl.terms.collocates import collocates
 from wortwahl.terms.concordance import concordance
 from wortwahl.terms.dispersion import dispersion
+from wortwahl.terms.finding import find_terms
 from wortwahl.terms.frequencies import term_frequencies
 from wortwahl.terms.joining import combine, join_compounds, join_genitives, keep_common
 from wortwahl.terms.key_words import keyness_of_groups
@@ -26,6 +27,7 @@ __all__ = [
     "count_voices",
     "dispersion",
     "document_term_matrix",
+    "find_terms",
     "join_compounds",
     "join_genitives",
     "keep_common",
