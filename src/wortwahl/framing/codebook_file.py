@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from wortwahl.corpus.lines import Lines, read_yaml
 from wortwahl.errors import InputError
 from wortwahl.framing.codebook import Actor, Codebook, Frame
-from wortwahl.framing.lines import Lines, read_yaml
 from wortwahl.framing.patterns import fault_of
 
 
@@ -39,7 +39,7 @@ def read_codebook(path_or_name: str | Path) -> Codebook:
     'Spezialoperation'
     """
     path = _find(path_or_name)
-    value, lines = read_yaml(path)
+    value, lines = read_yaml(path, "codebook")
     if not isinstance(value, dict):
         raise InputError(
             "this is no codebook: it has no keys.", str(path), "Begin with name, language and frames."

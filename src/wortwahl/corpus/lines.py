@@ -1,4 +1,4 @@
-"""YAML with the line of every entry, so that an error in a codebook can name it."""
+"""YAML with the line of every entry, so that an error in a file written by hand can name it."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import yaml
 
 from wortwahl.errors import InputError
 
-# A codebook is written by hand: the largest of ours has 30 kB. Anchors are counted as often as they are
+# Such a file is written by hand: the largest of ours has 30 kB. Anchors are counted as often as they are
 # used, so that a few lines cannot stand for millions.
 MAX_BYTES = 1_000_000
 MAX_ENTRIES = 200_000
@@ -16,13 +16,15 @@ Lines = dict[tuple[str | int, ...], int]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(path: Path) -> tuple[object, Lines]:
+def read_yaml(path: Path, kind: str) -> tuple[object, Lines]:
     """Return what a YAML file holds, with every scalar as text, and the line of each entry.
 
     Parameters
     ----------
     path : Path
         A file in UTF-8, with or without a byte-order mark.
+    kind : str
+        What it should be, for messages: "codebook".
 
     Returns
     -------
@@ -45,9 +47,9 @@ def read_yaml(path: Path) -> tuple[object, Lines]:
         ) from error
     if len(data) > MAX_BYTES:
         raise InputError(
-            f"this file has {len(data):,} bytes; a codebook has at most {MAX_BYTES:,}.",
+            f"this file has {len(data):,} bytes; a {kind} has at most {MAX_BYTES:,}.",
             where=str(path),
-            what_to_do="Is it a codebook?",
+            what_to_do=f"Is it a {kind}?",
         )
     try:
         text = data.decode("utf-8-sig")
@@ -59,11 +61,9 @@ def read_yaml(path: Path) -> tuple[object, Lines]:
     except yaml.YAMLError as error:
         raise _no_yaml(path, error) from error
     except RecursionError as error:
-        raise InputError(
-            "this is nested too deeply for a codebook.", str(path), "Is it a codebook?"
-        ) from error
+        raise InputError(f"this is nested too deeply for a {kind}.", str(path), f"Is it a {kind}?") from error
     lines: Lines = {}
-    reader = _Reader(path, lines)
+    reader = _Reader(path, lines, kind)
     return (None if node is None else reader.value(node, ())), lines
 
 
@@ -80,15 +80,18 @@ def _no_yaml(path: Path, error: yaml.YAMLError) -> InputError:
 class _Reader:
     """Turns nodes into values and notes their lines."""
 
-    def __init__(self, path: Path, lines: Lines) -> None:
+    def __init__(self, path: Path, lines: Lines, kind: str) -> None:
         self._path = path
         self._lines = lines
+        self._kind = kind
         self._entries = 0
 
     def value(self, node: yaml.Node, place: tuple[str | int, ...]) -> object:
         self._entries += 1
         if self._entries > MAX_ENTRIES or len(place) > MAX_DEPTH:
-            raise InputError("this is too large or too deep for a codebook.", str(self._path), "Shorten it.")
+            raise InputError(
+                f"this is too large or too deep for a {self._kind}.", str(self._path), "Shorten it."
+            )
         self._lines.setdefault(place, node.start_mark.line + 1)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
