@@ -135,6 +135,7 @@ def is_person(name: str) -> bool:
     return any(_AGENT.search(w) or w.endswith("innen") for w in words[:2])
 
 
+@lru_cache(maxsize=20_000)
 def is_body(name: str) -> bool:
     """Return whether the first noun of a phrase is an institution's.
 

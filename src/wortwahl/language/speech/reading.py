@@ -175,11 +175,13 @@ class Unit:
 
     def word(self, item: int) -> str:
         """Return the word of an item, "" behind the last: rules look a word or two ahead."""
-        return self.reading.words[self.items[item]] if item < len(self.items) else ""
+        items = self.items
+        return self.reading.words[items[item]] if item < len(items) else ""
 
     def bit(self, item: int) -> int:
         """Return the bits of an item, none behind the last."""
-        return self.reading.bits[self.items[item]] if item < len(self.items) else 0
+        items = self.items
+        return self.reading.bits[items[item]] if item < len(items) else 0
 
     def span(self, first: int, end: int) -> tuple[int, int] | None:
         """Return the place in the text of the items first to end (exclusive), None where there is none."""
