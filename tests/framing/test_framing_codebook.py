@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from wortwahl.corpus import lines
 from wortwahl.errors import InputError
-from wortwahl.framing import Codebook, codebook, codebook_file, lines, read_codebook
+from wortwahl.framing import Codebook, codebook, codebook_file, read_codebook
 
 GOOD = """\
 name: probe
