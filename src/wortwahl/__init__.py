@@ -13,9 +13,12 @@ _HOMES = {
         "genre_counts",
         "iter_corpus",
         "length_quantiles",
+        "name_outlets",
         "outlet_summary",
         "read_corpus",
+        "read_outlets",
         "read_problems",
+        "unknown_outlets",
     ),
     "wortwahl.corpus.wire": ("find_stories", "version_difference"),
     "wortwahl.framing": (

@@ -10,6 +10,7 @@ from wortwahl.corpus.describe import (
 )
 from wortwahl.corpus.files import Found, files_of, found_files
 from wortwahl.corpus.limits import LIMITS, Limits
+from wortwahl.corpus.names import Outlets, name_outlets, read_outlets, unknown_outlets
 from wortwahl.corpus.periods import PERIODS, UNKNOWN, period_labels
 from wortwahl.corpus.reading import READER_VERSION, iter_corpus, read_corpus, read_file, read_problems
 from wortwahl.corpus.repeats import without_repeats
@@ -26,6 +27,7 @@ __all__ = [
     "UNKNOWN",
     "Found",
     "Limits",
+    "Outlets",
     "coverage",
     "files_of",
     "found_files",
@@ -33,11 +35,14 @@ __all__ = [
     "iter_corpus",
     "language_counts",
     "length_quantiles",
+    "name_outlets",
     "near_empty",
     "outlet_summary",
     "period_labels",
     "read_corpus",
     "read_file",
+    "read_outlets",
     "read_problems",
+    "unknown_outlets",
     "without_repeats",
 ]
