@@ -12,7 +12,7 @@ OWN = """\
 extends: german
 outlets:
   Talblick:
-    {country: AT, kind: regional daily, hosts: [www.talblick.example], spellings: [DerTalblick], leaning: left}
+    {kind: regional daily, hosts: [www.talblick.example], spellings: [Der Talblick], leaning: left}
   Der Spiegel: {country: DE, kind: weekly, hosts: [spiegel.de], spellings: [SPIEGEL ONLINE], leaning: centre}
 """
 
