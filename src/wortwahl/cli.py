@@ -123,6 +123,19 @@ def _run_arguments(verb: argparse.ArgumentParser) -> None:
         "--processed", default="data/processed", metavar="DIR", help="the cache and the Parquet tables"
     )
     verb.add_argument("--voice-method", default="auto", choices=["auto", "rules"])
+    verb.add_argument(
+        "--outlets",
+        default="german",
+        metavar="german|FILE|none",
+        help="what outlets are called; see docs/data.md",
+    )
+    verb.add_argument(
+        "--language",
+        dest="languages",
+        action="append",
+        metavar="CODE|all",
+        help="count articles in this language, as `language` marks them (default: de); may be repeated",
+    )
 
 
 def _run_verb(verbs: argparse._SubParsersAction) -> None:
@@ -326,6 +339,8 @@ def _print_table(table: object, form: str) -> None:
 
 def _settings(given: argparse.Namespace) -> object:
     asked = vars(given)
+    languages = asked.get("languages") or ["de"]
+    asked = asked | {"languages": () if "all" in languages else tuple(languages)}
     names = [name for name in runs.Settings.model_fields if name in asked and name != "raw"]
     return runs.settings_from(
         raw=_raw(given), columns=dict(given.column), **{name: asked[name] for name in names}

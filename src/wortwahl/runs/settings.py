@@ -27,6 +27,8 @@ class Settings(BaseModel):
     voice_method: Literal["auto", "rules"] = "auto"
     period: Period = "auto"
     columns: dict[str, str] = Field(default_factory=dict)
+    outlets: str = Field(default="german", description="a list of names, a file, or none")
+    languages: tuple[str, ...] = Field(default=("de",), description="an empty tuple takes all")
     topics: int = Field(default=0, ge=0, le=500, description="0 chooses by the size of the corpus")
     refit_topics: bool = Field(default=False, description="also where a large corpus has changed little")
     level: float = Field(default=0.95, gt=0.5, lt=1)

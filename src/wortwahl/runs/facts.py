@@ -1,0 +1,90 @@
+"""What a run makes of its articles before it analyses them: one name an outlet, one language, stories.
+
+All of it is joined when a run begins and cached nowhere: it may change while the articles do not.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from wortwahl import corpus, storage
+from wortwahl.corpus import wire
+from wortwahl.errors import InputError
+from wortwahl.runs.cache import reading
+from wortwahl.runs.code import code_key
+from wortwahl.runs.progress import bar
+from wortwahl.runs.settings import Settings
+from wortwahl.runs.store import Part, load_articles
+
+NO_LIST = "none"
+
+
+def amend(
+    facts: pd.DataFrame, parts: Sequence[Part], settings: Settings, quiet: bool = True
+) -> tuple[pd.DataFrame, dict[str, pd.DataFrame]]:
+    """Return the articles that a run counts, and what was done to the corpus.
+
+    Parameters
+    ----------
+    facts : DataFrame
+        One row an article, as `load_facts` gives it.
+    parts : sequence of Part
+        The parts of the store that hold them.
+    settings : Settings
+
+    Returns
+    -------
+    tuple of (DataFrame, dict of DataFrame)
+        The facts, with one name an outlet, its country and kind, and stories; without articles in other
+        languages. And the tables `languages` (`language`, `articles`, `kept`) and `unknown_outlets`
+        (`outlet`, `articles`).
+
+    Raises
+    ------
+    InputError
+        If no article is in a language that was asked for, or the list of outlets is wrong.
+    """
+    kept = _in_languages(facts, settings.languages)
+    tables = {"languages": _languages(facts, kept)}
+    if not kept.any():
+        raise InputError(
+            "no article is in a language that was asked for.",
+            where=", ".join(settings.raw),
+            what_to_do=f"The languages are: {', '.join(sorted(set(facts['language'])))}; see --language.",
+        )
+    facts = facts[kept].reset_index(drop=True)
+    if settings.outlets != NO_LIST:
+        tables["unknown_outlets"] = corpus.unknown_outlets(facts, settings.outlets)
+        facts = corpus.name_outlets(facts, settings.outlets)
+    signatures = signatures_of(parts, Path(settings.processed), quiet)
+    # An outlet's standing text is found by outlet: names come first.
+    stories = wire.stories_of(signatures, facts)
+    return facts.assign(story=stories.reindex(facts["id"]).to_numpy()), tables
+
+
+def _in_languages(facts: pd.DataFrame, languages: Sequence[str]) -> pd.Series:
+    """Tell which articles are in a language; what nothing is known of stays in."""
+    return facts["language"].isin([*languages, ""]) | (len(languages) == 0)
+
+
+def _languages(facts: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
+    table = facts.assign(kept=kept).groupby(["language", "kept"], as_index=False).agg(articles=("id", "size"))
+    table = table.sort_values(["articles", "language"], ascending=[False, True], ignore_index=True)
+    return table[["language", "articles", "kept"]]
+
+
+def signatures_of(parts: Sequence[Part], processed: Path, quiet: bool = True) -> pd.DataFrame:
+    """Return the signatures by which copies are found, making only those that are not in the store."""
+    made_by = code_key("corpus/wire", "language")
+    tables = []
+    with bar(sum(part.articles for part in parts), "Copies", "articles", quiet) as progress:
+        for part in parts:
+            name = storage.content_key("signatures", part.key, made_by)
+            path = processed / "store" / "signatures" / name[:2] / f"{name}.parquet"
+            if not path.exists():
+                storage.write_parquet(wire.signatures(load_articles(part)), path)
+            with reading(path):
+                tables.append(storage.read_parquet(path))
+            progress.update(part.articles)
+    return pd.concat(tables, ignore_index=True).drop_duplicates("article", ignore_index=True)
