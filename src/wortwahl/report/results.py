@@ -15,6 +15,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "genres": ("genre", "articles"),
     "problems": ("file", "row", "problem", "what_to_do"),
     "lengths": ("outlet", "q05", "q25", "q50", "q75", "q95"),
+    "languages": ("language", "articles", "kept"),
+    "unknown_outlets": ("outlet", "articles"),
     "shares": (
         "frame",
         "uses",
