@@ -45,8 +45,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
     """
     path = Path(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, name = _temporary_beside(path)
     except OSError as error:
         raise InputError(
             f"this folder cannot be written ({error.strerror}).",
@@ -70,6 +69,18 @@ def replacing(path: str | Path) -> Iterator[Path]:
         ) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _temporary_beside(path: Path, attempts: int = 5) -> tuple[int, str]:
+    for left in reversed(range(attempts)):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        except FileNotFoundError:
+            # Another process may have found the new folder empty, and deleted it.
+            if not left:
+                raise
+    raise AssertionError
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:

@@ -2,24 +2,35 @@
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wortwahl import storage
 from wortwahl.errors import InputError
+from wortwahl.runs.locks import locked, release, take_lock
+
+_PREFIX, _SUFFIX = ".wortwahl-", ".part"
+# No file takes so long to write: what is older was left by a run that was killed.
+_LEFT_BEHIND_SECONDS = 24 * 3600
 
 
 def check_writable(folder: Path) -> None:
     """Raise InputError if a folder cannot be written; leave nothing behind, not even the folder."""
     missing = _missing(folder)
-    probe = folder / ".wortwahl-test"
     try:
-        with storage.replacing(probe):
-            pass
-        probe.unlink()
+        # Under a name that no other run has, and never put in place: another may be probing too.
+        with storage.replacing(folder / ".wortwahl-test"):
+            raise _Probed
+    except _Probed:
+        pass
     finally:
         _remove_empty(missing)
+
+
+class _Probed(Exception):
+    """Ends a probe before anything is put in place."""
 
 
 class Stage:
@@ -53,7 +64,10 @@ def stage(folder: Path) -> Iterator[Stage]:
     missing = _missing(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = Path(tempfile.mkdtemp(dir=folder, prefix=".wortwahl-", suffix=".part"))
+        with locked(folder):
+            _remove_left_stages(folder)
+            path = Path(tempfile.mkdtemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX))
+            held = take_lock(path, wait=False)
     except OSError as error:
         raise InputError(
             f"this folder cannot be written ({error.strerror}).",
@@ -64,7 +78,35 @@ def stage(folder: Path) -> Iterator[Stage]:
         yield Stage(folder, path)
     finally:
         shutil.rmtree(path, ignore_errors=True)
+        release(held)
         _remove_empty(missing)
+
+
+def _remove_left_stages(folder: Path) -> None:
+    """Delete the stages of runs that were killed: those whose lock nobody holds."""
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        handle = take_lock(path, wait=False)
+        if handle is not None:
+            shutil.rmtree(path, ignore_errors=True)
+            release(handle)
+
+
+def remove_left_files(folder: Path, pattern: str, seconds: float = _LEFT_BEHIND_SECONDS) -> None:
+    """Delete the half files of a pattern that runs left in a folder when they were killed.
+
+    Parameters
+    ----------
+    folder : Path
+        There may be none.
+    pattern : str
+        As for `Path.glob`, without the ending of half files.
+    seconds : float
+        Only files that are older; 0 where the folder is locked, so that nobody is writing one.
+    """
+    for path in folder.glob(f"{pattern}{_SUFFIX}"):
+        with suppress(OSError):  # another run may do the same
+            if path.is_file() and time.time() - path.stat().st_mtime >= seconds:
+                path.unlink()
 
 
 def remove_outdated(named: Iterable[Path], kept: Iterable[str], folders: Iterable[Path]) -> None:
@@ -94,5 +136,5 @@ def _missing(folder: Path) -> list[Path]:
 
 def _remove_empty(folders: list[Path]) -> None:
     for folder in folders:
-        if folder.is_dir() and not any(folder.iterdir()):
+        with suppress(OSError):  # it is not empty, or another run was quicker
             folder.rmdir()

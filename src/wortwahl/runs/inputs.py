@@ -1,9 +1,11 @@
 """What a run reads, and where it writes: found before any work."""
 
+import os
 from pathlib import Path
 
 import pandas as pd
 
+from wortwahl import storage
 from wortwahl.corpus import Found, found_files
 from wortwahl.errors import InputError
 from wortwahl.runs.progress import bar
@@ -16,6 +18,25 @@ FORMATS = "Put articles there: text, tables, saved pages, or an export that docs
 def out_folder(settings: Settings) -> Path:
     """Return the folder of a run's report."""
     return Path(settings.out or f"reports/{default_name(settings.raw)}")
+
+
+def kept_folder(settings: Settings) -> Path:
+    """Return the folder of a run's Parquet tables: `PROCESSED/runs/NAME`, where NAME is that of its report.
+
+    A report that does not stand in the `reports` beside `data` (or, for a store of another name, beside the
+    store) may share its name with one that does: its NAME ends in a key of where it stands.
+    """
+    out, processed = out_folder(settings).resolve(), Path(settings.processed).resolve()
+    home = processed.parent
+    home = home.parent / "reports" if home.name == "data" else home
+    if out.parent == home:
+        return Path(settings.processed) / "runs" / out.name
+    # From the one to the other, so that a project that is moved keeps its names.
+    try:
+        place = Path(os.path.relpath(out, processed)).as_posix()
+    except ValueError:  # on another drive
+        place = out.as_posix()
+    return Path(settings.processed) / "runs" / f"{out.name}-{storage.content_key(place)[:8]}"
 
 
 def found_for(settings: Settings) -> list[Found]:

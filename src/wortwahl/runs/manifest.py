@@ -16,6 +16,8 @@ from wortwahl.runs.settings import Settings, bundled
 from wortwahl.runs.store import WORDS, RawFile
 
 MANIFEST = "manifest.json"
+# Stands in a report's folder while it is filled: what is there and what is to come, in case it ends there.
+UNFINISHED = ".wortwahl-unfinished.json"
 # A change in one of these may change a figure of a report; `lab`, `cli` and `runs` only carry them.
 ROOMS = ("corpus", "framing", "language", "statistics", "terms", "topics", "report")
 
@@ -125,10 +127,10 @@ def manifest_of(
     }
 
 
-def read_manifest(folder: Path) -> dict[str, object] | None:
+def read_manifest(folder: Path, name: str = MANIFEST) -> dict[str, object] | None:
     """Return the manifest of a report's folder, None where there is none that can be read."""
     try:
-        found = json.loads((folder / MANIFEST).read_text("utf-8"))
+        found = json.loads((folder / name).read_text("utf-8"))
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) and isinstance(found.get("files"), list) else None

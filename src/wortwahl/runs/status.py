@@ -9,7 +9,7 @@ import pandas as pd
 from wortwahl.errors import InputError
 from wortwahl.framing import Codebook, read_codebook
 from wortwahl.runs.inputs import found_for, out_folder
-from wortwahl.runs.manifest import MANIFEST, named_files, program_key, read_manifest
+from wortwahl.runs.manifest import MANIFEST, UNFINISHED, named_files, program_key, read_manifest
 from wortwahl.runs.settings import Settings, settings_from
 from wortwahl.runs.store import Part, RawFile, bundles, raw_files, stored_parts
 from wortwahl.runs.voices import uses_path, voice_key
@@ -113,7 +113,14 @@ def _state(file: RawFile, before: dict[str, str]) -> str:
 
 def _reports(folder: Path, codebooks: dict[str, Codebook]) -> pd.DataFrame:
     rows = []
-    for path in sorted(folder.glob(f"*/{MANIFEST}")):
+    for path in sorted(
+        {found.parent / MANIFEST for name in (MANIFEST, UNFINISHED) for found in folder.glob(f"*/{name}")}
+    ):
+        if (path.parent / UNFINISHED).exists():
+            rows.append(
+                (path.parent.as_posix(), "", None, "unfinished: a run ended while it wrote this; run again")
+            )
+            continue
         manifest = read_manifest(path.parent)
         if manifest is None:
             rows.append((path.parent.as_posix(), "", None, "the manifest cannot be read"))

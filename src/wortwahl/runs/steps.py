@@ -11,10 +11,12 @@ from wortwahl.framing import Codebook, read_codebook
 from wortwahl.report import write_report
 from wortwahl.runs.cache import without_damage
 from wortwahl.runs.choices import Choices, choose
-from wortwahl.runs.folders import Stage, check_writable, remove_outdated, stage
-from wortwahl.runs.inputs import FORMATS, found_for, out_folder, read_all
+from wortwahl.runs.facts import amend
+from wortwahl.runs.folders import Stage, check_writable, remove_left_files, remove_outdated, stage
+from wortwahl.runs.inputs import FORMATS, found_for, kept_folder, out_folder, read_all
 from wortwahl.runs.limits import running_text, without_running_text
-from wortwahl.runs.manifest import MANIFEST, describe, manifest_of, named_files, read_manifest
+from wortwahl.runs.locks import locked
+from wortwahl.runs.manifest import MANIFEST, UNFINISHED, describe, manifest_of, named_files, read_manifest
 from wortwahl.runs.progress import bar
 from wortwahl.runs.results import corpus_tables, framing_tables
 from wortwahl.runs.settings import Settings
@@ -37,6 +39,7 @@ class Material:
     uses: pd.DataFrame
     speech: list[Path]
     matrix: TermMatrix
+    changes: dict[str, pd.DataFrame]
 
 
 def run(settings: Settings, quiet: bool = False) -> Path:
@@ -64,6 +67,7 @@ def run(settings: Settings, quiet: bool = False) -> Path:
     files = raw_files(found_for(settings))
     for folder in (out, processed):
         check_writable(folder)
+    remove_left_files(processed / "store", "**/.*")
 
     def made() -> tuple[Material, Choices, dict[str, pd.DataFrame]]:
         material = prepare(files, codebook, settings, quiet)
@@ -74,7 +78,7 @@ def run(settings: Settings, quiet: bool = False) -> Path:
     material, chosen, tables = without_damage(made)
     described = describe(settings, codebook, files, material.facts, material.problems, chosen)
     with bar(None, "Report", "steps", quiet):
-        return write_all(out, processed, settings, codebook, material, described, tables)
+        return write_all(out, settings, codebook, material, described, tables)
 
 
 def prepare(files: list[RawFile], codebook: Codebook, settings: Settings, quiet: bool) -> Material:
@@ -87,12 +91,13 @@ def prepare(files: list[RawFile], codebook: Codebook, settings: Settings, quiet:
         raise InputError(
             "no article could be read.", where=", ".join(settings.raw), what_to_do=_first_problem(problems)
         )
+    facts, changes = amend(facts, parts, settings, quiet)
     use_files, speech = find_in_store(
         parts, codebook, processed, settings.voice_method, settings.voice == "all", settings.jobs, quiet
     )
     uses = load_uses(use_files, facts)
     matrix = count_parts(parts, facts, processed, quiet)
-    return Material(files, parts, facts, problems, uses, speech, matrix)
+    return Material(files, parts, facts, problems, uses, speech, matrix, changes)
 
 
 def _first_problem(problems: pd.DataFrame) -> str:
@@ -108,6 +113,7 @@ def all_tables(
     """Return the tables that the report shows."""
     return {
         **corpus_tables(material.facts, material.problems),
+        **material.changes,
         **framing_tables(material.uses, material.facts, material.parts, codebook, settings, chosen),
         **term_tables(material.matrix, settings.level),
         **topic_tables(material.matrix, settings),
@@ -116,7 +122,6 @@ def all_tables(
 
 def write_all(
     out: Path,
-    processed: Path,
     settings: Settings,
     codebook: Codebook,
     material: Material,
@@ -125,24 +130,35 @@ def write_all(
 ) -> Path:
     """Write report, tables and manifest; what an earlier run left and this one did not make is deleted."""
     uses = without_running_text(material.uses)
-    kept = processed / "runs" / out.resolve().name
+    kept = kept_folder(settings)
     with stage(out) as shown, stage(kept) as stored:
         write_report({"facts": described, **tables}, shown.path, settings.lang)
         write_tables({"uses": uses}, shown.path / "tables")
         write_parquets({**tables, "uses": uses, "articles": _articles(material.facts)}, stored.path)
         copy_speech(material.speech, stored.path)
         hashes = {name: storage.file_key(path) for name, path in _waiting(shown, stored).items()}
-        earlier = named_files(read_manifest(out))
-        # From here to the new manifest the folder is neither run's: no manifest says so.
-        (out / MANIFEST).unlink(missing_ok=True)
-        for waiting in (shown, stored):
-            waiting.publish()
-    remove_outdated(earlier, hashes, (out, kept))
-    manifest = manifest_of(
-        settings, codebook, material.files, described, {**tables, "uses": uses}, hashes
-    ) | {"columns_left_out": running_text(material.facts.drop(columns=[PART, WORDS]))}
-    storage.write_json(out / MANIFEST, manifest)
+        manifest = manifest_of(
+            settings, codebook, material.files, described, {**tables, "uses": uses}, hashes
+        ) | {"columns_left_out": running_text(material.facts.drop(columns=[PART, WORDS]))}
+        with locked(out):
+            _publish(out, (shown, stored), manifest)
     return out / MANIFEST
+
+
+def _publish(out: Path, stages: tuple[Stage, ...], manifest: dict[str, object]) -> None:
+    """Put a run's files in place of those of the run before, and the manifest last."""
+    earlier = named_files(read_manifest(out)) + named_files(read_manifest(out, UNFINISHED))
+    coming = [row["path"] for row in manifest["files"]]
+    # A run that is killed from here on leaves files of two runs: this one says which, until all is done.
+    names = sorted({*coming, *(path.as_posix() for path in earlier)})
+    storage.write_json(out / UNFINISHED, {"files": [{"path": name} for name in names]})
+    (out / MANIFEST).unlink(missing_ok=True)
+    for waiting in stages:
+        waiting.publish()
+    remove_outdated(earlier, coming, [waiting.folder for waiting in stages])
+    storage.write_json(out / MANIFEST, manifest)
+    (out / UNFINISHED).unlink()
+    remove_left_files(out, ".*.json.*", seconds=0)
 
 
 def _waiting(*stages: Stage) -> dict[str, Path]:
