@@ -8,7 +8,7 @@ from wortwahl import storage, terms
 from wortwahl.runs.cache import reading
 from wortwahl.runs.code import code_key
 from wortwahl.runs.progress import bar
-from wortwahl.runs.store import Part, load_articles
+from wortwahl.runs.store import PART, WORDS, Part, load_articles
 from wortwahl.terms import TermMatrix
 
 # In the report: words that are common enough to compare, groups that are large enough to have a style.
@@ -43,7 +43,8 @@ def select_articles(matrix: TermMatrix, facts: pd.DataFrame) -> TermMatrix:
     wanted = rows.loc[facts["id"]].to_numpy()
     return TermMatrix(
         matrix.counts[wanted],
-        matrix.articles.iloc[wanted].reset_index(drop=True),
+        # As the run has named them, which the store has not.
+        facts.drop(columns=[PART, WORDS], errors="ignore").reset_index(drop=True),
         matrix.vocabulary,
         matrix.words[wanted],
     )
