@@ -7,6 +7,7 @@ from wortwahl.errors import InputError
 from wortwahl.language.speech.interviews import answers
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.rules import quotations
+from wortwahl.language.speech.signed import signed
 from wortwahl.language.speech.speakers import resolve
 from wortwahl.language.speech.stretch import VOICES, Quotation, Stretch, Verdict
 
@@ -49,6 +50,7 @@ def _listen(text: str, method: str, genre: str) -> tuple[Reading, list[Quotation
         )
     reading = Reading(text)
     found, far = quotations(reading)
+    found = signed(text, found)
     if method == "auto":
         revise = _tagger()
         found = revise(reading, found) if revise else found

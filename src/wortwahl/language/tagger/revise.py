@@ -1,13 +1,16 @@
 """The tagger at work: from what the rules found to what rules and tagger together say."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from wortwahl.language.speech.people import is_body, is_person, names_in
 from wortwahl.language.speech.reading import Reading
 from wortwahl.language.speech.runs import certain_forms
+from wortwahl.language.speech.speakers import is_pronoun
 from wortwahl.language.speech.stretch import VOICES, Quotation
 from wortwahl.language.speech.words import KONJ1
 from wortwahl.language.tagger.attaching import Attached, attach
@@ -22,6 +25,8 @@ from wortwahl.language.tagger.weights import Weights, find, read
 
 _SURE = 0.7  # a rule that is as sure as this keeps what the tagger does not see
 _ALONE = 0.6  # the tagger must be as sure as this of what no rule sees
+# An Annahme says nothing; bodies that end so (Regierung, Organisation) are known by name.
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|tion|tät|nahme|ismus)(?:en)?$")
 _DOUBT = 0.6  # confidence is multiplied by this where rules and tagger name different voices
 
 
@@ -225,11 +230,23 @@ def _quotation(
     speaker = reading.place(*who.speaker[0]) if who.speaker else None
     if seen and seen.speaker:
         speaker = seen.speaker  # by cross-validation: the rules name the right head word more often
+    elif speaker and not _can_speak(reading.text[slice(*speaker)]):
+        speaker = None
     cue = reading.place(*max(who.cue, key=_length)) if who.cue else None
     frame = reading.place(*max(who.frame, key=_length)) if who.frame else None
     if seen and frame is None and not one.type.endswith("FreeIndirect") and one.type != "Reported":
         frame, cue = seen.frame, cue or seen.cue
     return Quotation(one.type, parts, speaker, cue, frame, evidence, min(chance, 0.99))
+
+
+def _can_speak(phrase: str) -> bool:
+    """Whether a phrase can be somebody: a pronoun, a person, a body, a name; not "sie weitere Missetaten"."""
+    if is_pronoun(phrase):
+        return True
+    words = names_in(phrase)
+    if not words or is_pronoun(phrase.split()[0]):
+        return False
+    return is_person(phrase) or is_body(phrase) or not _ABSTRACT.search(words[-1])
 
 
 def _length(run: tuple[int, int]) -> int:
