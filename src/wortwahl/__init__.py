@@ -22,7 +22,9 @@ _HOMES = {
     ),
     "wortwahl.corpus.wire": ("find_stories", "version_difference"),
     "wortwahl.framing": (
+        "compare_copies",
         "compare_voices",
+        "copy_effect",
         "examples",
         "expand_terms",
         "find_speech",
