@@ -81,7 +81,9 @@ def _found(
     terms: list[tuple[str, str]], uses: pd.DataFrame, corpus: pd.DataFrame, budget: Budget
 ) -> list[tuple]:
     texts = texts_of(corpus)
-    by_term = dict(list(uses.assign(form=uses["surface"].map(_on_one_line)).groupby(["frame", "term"])))
+    # Sorted once: a title is free to show, and comes last all the same, as it has few words around a use.
+    uses = uses.assign(form=uses["surface"].map(_on_one_line)).sort_values("field", kind="stable")
+    by_term = dict(list(uses.groupby(["frame", "term"])))
     rows = []
     for term in terms:
         here = by_term.get(term)
@@ -100,8 +102,8 @@ def _on_one_line(surface: str) -> str:
 
 
 def _example(uses: pd.DataFrame, texts: dict[tuple[str, str], str], budget: Budget) -> str:
-    """Return the first use that may be shown, with the words around it; a title is free, and comes last."""
-    for use in uses[_PLACE].sort_values("field", kind="stable").head(50).itertuples():
+    """Return the first use that may be shown, with the words around it."""
+    for use in uses.head(50)[_PLACE].itertuples():
         text = texts.get((use.article, use.field))
         shown = shown_of(use, text, WORDS_A_USE, budget) if text is not None else None
         if shown is not None:
