@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 from runs_corpora import do_run, records, settings, write_csv, write_jsonl
 
-from wortwahl import find_uses, read_corpus, storage
+from wortwahl import find_stories, find_uses, name_outlets, read_corpus, storage
 from wortwahl.errors import InputError
+from wortwahl.framing import heard
 from wortwahl.runs import steps, store, voices, words
 from wortwahl.runs.manifest import read_manifest
 from wortwahl.runs.status import status_lines, status_of
@@ -85,7 +86,8 @@ def test_the_manifest_names_every_file_with_its_hash(done):
 
 def test_the_uses_of_a_run_are_those_of_find_uses(done):
     stored = pd.read_parquet(done.base / "one" / "processed" / "runs" / "out" / "uses.parquet")
-    asked = find_uses(read_corpus(done.raw), "ukraine-war", method="rules")
+    articles = find_stories(name_outlets(read_corpus(done.raw)))
+    asked = find_uses(articles, "ukraine-war", method="rules")
     assert stored.columns.tolist() == asked.columns.tolist()
     key = ["article", "field", "start"]
     pd.testing.assert_frame_equal(
@@ -142,6 +144,36 @@ def test_another_codebook_asks_for_uses_only(again, monkeypatch):
     calls = counted(monkeypatch)
     do_run(again.raw, again.base, codebook="climate")
     assert set(calls) == {"find_uses"}
+
+
+def test_no_article_is_listened_to_twice_whatever_the_codebook(again, monkeypatch, tmp_path):
+    listened = []
+    real = heard.stretches
+    monkeypatch.setattr(
+        heard, "stretches", lambda text, **given: listened.append(text) or real(text, **given)
+    )
+    shutil.rmtree(again.base / "processed")
+    write_codebook(tmp_path / "one.yml", ["Radweg"])
+    write_codebook(tmp_path / "two.yml", ["Radweg", "Überfall"])
+    do_run(again.raw, again.base, codebook=str(tmp_path / "two.yml"))
+    first = len(listened)
+    assert first == len(set(listened)) > 20
+    do_run(again.raw, again.base, codebook=str(tmp_path / "one.yml"))
+    assert len(listened) == first
+    do_run(again.raw, again.base)
+    assert len(listened) == len(set(listened)) > first
+    uses = pd.read_parquet(again.base / "processed/runs/out/uses.parquet")
+    do_run(again.raw, again.base, voice="all")
+    texts = set(read_corpus("raw")["text"])
+    assert texts <= set(listened) and len(listened) == len(set(listened))
+    speech = pd.concat(map(pd.read_parquet, (again.base / "processed/runs/out/speech").glob("*.parquet")))
+    assert speech["article"].nunique() > 20 and speech["start"].min() >= 0
+    pd.testing.assert_frame_equal(pd.read_parquet(again.base / "processed/runs/out/uses.parquet"), uses)
+
+
+def write_codebook(path, terms):
+    frames = {"a": {"label": "A", "terms": terms}}
+    path.write_text(json.dumps({"name": path.stem, "language": "de", "question": "?", "frames": frames}))
 
 
 def test_a_file_that_is_gone_is_gone(again):

@@ -16,7 +16,7 @@ except ImportError:
 
 SPEECH_COLUMNS = list(Stretch._fields)
 METHODS = ("auto", "rules")
-_TYPES = {
+SPEECH_TYPES = {
     **dict.fromkeys(SPEECH_COLUMNS, "str"),
     **dict.fromkeys((name for name in SPEECH_COLUMNS if name.endswith(("start", "end"))), "int64"),
     "quotation": "int64",
@@ -61,7 +61,7 @@ def find_speech(text: str, method: str = "auto", genre: str = "", title: str = "
         raise InputError(f"a text is needed, not a {type(text).__name__}.", what_to_do="Give one string.")
     check_method(method)
     found = stretches(text, method=method, genre=genre, title=title)
-    return pd.DataFrame(found, columns=SPEECH_COLUMNS).astype(_TYPES)
+    return pd.DataFrame(found, columns=SPEECH_COLUMNS).astype(SPEECH_TYPES)
 
 
 def check_method(method: str) -> None:

@@ -10,6 +10,7 @@ from wortwahl.errors import InputError
 from wortwahl.framing.actors import actors_of
 from wortwahl.framing.codebook import Codebook
 from wortwahl.framing.codebook_file import read_codebook
+from wortwahl.framing.heard import Heard
 from wortwahl.framing.matching import matcher_of
 from wortwahl.framing.speech import check_method
 from wortwahl.language.speech import is_negated, stretches, voice_at
@@ -26,7 +27,11 @@ _TYPES = {"start": "int64", "end": "int64", "negated": "bool", "confidence": "fl
 
 
 def find_uses(
-    corpus: pd.DataFrame, codebook: Codebook | str | Path, voice: bool = True, method: str = "auto"
+    corpus: pd.DataFrame,
+    codebook: Codebook | str | Path,
+    voice: bool = True,
+    method: str = "auto",
+    heard: Heard | None = None,
 ) -> pd.DataFrame:
     """Return every use of a codebook's terms in a corpus, each with the voice that uses it.
 
@@ -40,6 +45,8 @@ def find_uses(
         False only finds the places; the voice columns are left out.
     method : {"auto", "rules"}
         How voice is found: "auto" takes the learned tagger where its weights are present.
+    heard : Heard, optional
+        What has been heard of these articles already, by the same method; what has not is added to it.
 
     Returns
     -------
@@ -65,14 +72,18 @@ def find_uses(
     """
     check_articles(corpus)
     check_method(method)
+    if heard is not None and heard.method != method:
+        raise InputError(
+            f"this was heard by the method '{heard.method}', not '{method}'.", what_to_do="Ask for the same."
+        )
     if not isinstance(codebook, Codebook):
         codebook = read_codebook(codebook)
-    fields = {name: corpus[name].to_numpy(dtype=object, na_value="") for name in (*FIELDS, "genre")}
+    fields = {name: corpus[name].to_numpy(dtype=object, na_value="") for name in ("id", *FIELDS, "genre")}
     found = pd.DataFrame(_places(fields, codebook), columns=["row", *PLACE_COLUMNS[1:]])
     rows = found.pop("row").astype("int64").to_numpy()
     if voice:
-        heard = pd.DataFrame(_voices(found, rows, fields, method), columns=_HEARD)
-        found = found.join(heard.assign(actor=actors_of(heard["speaker"].astype("str"), codebook)))
+        voices = pd.DataFrame(_voices(found, rows, fields, method, heard), columns=_HEARD)
+        found = found.join(voices.assign(actor=actors_of(voices["speaker"].astype("str"), codebook)))
     found = found.astype({name: _TYPES.get(name, "str") for name in found.columns})
     further = [name for name in corpus.columns if name not in ("id", *FIELDS, *USE_COLUMNS)]
     facts = corpus[["id", *ARTICLE_FACTS, *further]].iloc[rows].reset_index(drop=True)
@@ -108,17 +119,20 @@ _HEARD = [name for name in VOICE_COLUMNS if name != "actor"]
 
 
 def _voices(
-    found: pd.DataFrame, rows: np.ndarray, fields: dict[str, np.ndarray], method: str
+    found: pd.DataFrame, rows: np.ndarray, fields: dict[str, np.ndarray], method: str, heard: Heard | None
 ) -> Iterator[tuple]:
     """Yield voice and all that goes with it for each use; a field is listened to once."""
-    before, heard = None, []
+    before, around = None, []
     for use, row in zip(found.itertuples(), rows, strict=True):
         text = fields[use.field][row]
         if (row, use.field) != before:
             before = row, use.field
-            title = "" if use.field == "title" else fields["title"][row]
-            heard = stretches(text, method=method, genre=fields["genre"][row], title=title)
-        verdict = voice_at(heard, use.start, use.end)
+            genre, title = fields["genre"][row], "" if use.field == "title" else fields["title"][row]
+            if heard is None:
+                around = stretches(text, method=method, genre=genre, title=title)
+            else:
+                around = heard.stretches(fields["id"][row], use.field, text, genre, title)
+        verdict = voice_at(around, use.start, use.end)
         yield (
             verdict.voice,
             verdict.within,

@@ -9,8 +9,9 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage
-from wortwahl.framing import USE_COLUMNS, Codebook, find_speech, find_uses
-from wortwahl.framing.speech import method_used
+from wortwahl.framing import USE_COLUMNS, Codebook, find_uses
+from wortwahl.framing.heard import Heard
+from wortwahl.framing.speech import SPEECH_COLUMNS, method_used
 from wortwahl.runs.cache import reading
 from wortwahl.runs.code import code_key
 from wortwahl.runs.processes import pool_of
@@ -26,6 +27,7 @@ JOINED = ["outlet", "date", "date_precision", "genre", "agency", "story"]
 class _Job:
     part: Part
     uses: Path
+    heard: Path
     speech: Path | None
     codebook: Codebook
     method: str
@@ -49,12 +51,13 @@ def find_in_store(
     jobs : int
         Processes; 0 takes the processors that there are.
     """
-    made_by = voice_key(method)
+    made_by, heard_by = voice_key(method), speech_key(method)
     work = [
         _Job(
             part,
             uses_path(processed, part, codebook, made_by),
-            _path(processed, "speech", part.key, made_by) if everywhere else None,
+            _path(processed, "heard", part.key, heard_by),
+            _path(processed, "speech", part.key, heard_by) if everywhere else None,
             codebook,
             method,
         )
@@ -67,14 +70,19 @@ def find_in_store(
     return [job.uses for job in work], [job.speech for job in work if job.speech]
 
 
-def voice_key(method: str) -> str:
-    """Return the key of what finds voices: the code, and the tagger's weights where they are used."""
+def speech_key(method: str) -> str:
+    """Return the key of what finds speech: the rules, and the tagger's weights where they are used."""
     used, weights = method_used(method), ""
     if used != "rules":
         from wortwahl.language.tagger.weights import find  # only where there is a tagger
 
         weights = storage.file_key(find())
-    return storage.content_key(code_key("language", "framing"), used, weights)
+    return storage.content_key(code_key("language"), used, weights)
+
+
+def voice_key(method: str) -> str:
+    """Return the key of what finds uses and their voices; the codebook has a key of its own."""
+    return storage.content_key(speech_key(method), code_key("framing"))
 
 
 def uses_path(processed: Path, part: Part, codebook: Codebook, made_by: str) -> Path:
@@ -108,21 +116,34 @@ def _in_processes(work: list[_Job], processes: int) -> Iterator[int]:
 def _find(job: _Job) -> int:
     """Write the tables of one part; return its number of articles."""
     articles = load_articles(job.part)
-    uses = find_uses(articles, job.codebook, method=job.method)
+    heard = _heard(job)
+    uses = find_uses(articles, job.codebook, method=job.method, heard=heard)
+    if job.speech and not job.speech.exists():
+        storage.write_parquet(speech_of(articles, heard), job.speech)
+    # Before the uses, which say that all is done.
+    if heard.grown:
+        storage.write_parquet(heard.table(), job.heard)
     storage.write_parquet(uses[[name for name in USE_COLUMNS if name not in JOINED]], job.uses)
-    if job.speech:
-        storage.write_parquet(speech_of(articles, job.method), job.speech)
     return job.part.articles
 
 
-def speech_of(articles: pd.DataFrame, method: str) -> pd.DataFrame:
+def _heard(job: _Job) -> Heard:
+    """Return what any codebook has heard of a part so far."""
+    if not job.heard.exists():
+        return Heard(job.method)
+    with reading(job.heard):
+        return Heard(job.method, storage.read_parquet(job.heard))
+
+
+def speech_of(articles: pd.DataFrame, heard: Heard) -> pd.DataFrame:
     """Return the stretches of speech of many articles: `find_speech` with the `article` (id) first."""
-    tables = [
-        find_speech(row.text, method=method, genre=row.genre).assign(article=row.id)
-        for row in articles.itertuples()
-    ]
-    whole = pd.concat(tables, ignore_index=True)
-    return whole[["article", *(name for name in whole.columns if name != "article")]]
+    for row in articles.itertuples():
+        heard.stretches(row.id, "text", row.text, row.genre, row.title)
+    whole = heard.table()
+    texts = whole[(whole["field"] == "text") & (whole["start"] >= 0)]
+    order = pd.Series(range(len(articles)), index=articles["id"])
+    texts = texts.iloc[texts["article"].map(order).argsort(kind="stable")]
+    return texts[["article", *SPEECH_COLUMNS]].reset_index(drop=True)
 
 
 def load_uses(files: list[Path], facts: pd.DataFrame) -> pd.DataFrame:

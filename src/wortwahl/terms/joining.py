@@ -103,14 +103,17 @@ def join_compounds(matrix: TermMatrix) -> TermMatrix:
 
 def _totals(matrix: TermMatrix) -> dict[str, int]:
     """Return the uses of each word; an n-gram follows what its words do."""
-    totals = zip(matrix.vocabulary, sums(matrix.counts, axis=0).tolist(), strict=True)
+    totals = zip(matrix.vocabulary.tolist(), sums(matrix.counts, axis=0).tolist(), strict=True)
     return {term: uses for term, uses in totals if JOINT not in term}
 
 
 def _join(matrix: TermMatrix, joined: dict[str, str]) -> TermMatrix:
     if not joined:
         return matrix
-    terms = [JOINT.join(joined.get(word, word) for word in term.split(JOINT)) for term in matrix.vocabulary]
+    terms = [
+        JOINT.join(joined.get(word, word) for word in term.split(JOINT))
+        for term in matrix.vocabulary.tolist()
+    ]
     vocabulary = pd.Index(sorted(set(terms)), dtype="str")
     columns = vocabulary.get_indexer(terms)
     return replace(matrix, counts=moved(matrix.counts, columns, len(vocabulary)), vocabulary=vocabulary)
