@@ -5,6 +5,7 @@ import json
 import pytest
 
 from wortwahl.corpus.limits import Limits
+from wortwahl.corpus.readers.page_titles import host_of, page_title
 
 PARAGRAPHS = [
     "Die Ministerin hat in Genf mit ihren Kollegen über die Lage gesprochen. „Wir warten“, sagte sie dort.",
@@ -153,3 +154,28 @@ def test_a_page_beyond_the_limit(put, records):
 def test_an_xml_declaration_does_no_harm(put, records):
     text = '<?xml version="1.0" encoding="iso-8859-1"?>\n' + page()
     assert one(records, put("a.xhtml", text)).fields["title"] == "Gipfel in Genf"
+
+
+@pytest.mark.parametrize(
+    ("host", "metas", "in_json", "headings", "title"),
+    [
+        ("talblick.example", {"og:title": "Für alle"}, "Für Suchmaschinen", ["Gedruckt"], "Für alle"),
+        ("m.abendblatt.de", {"og:title": "Für alle"}, "In JSON", ["Gedruckt"], "In JSON"),
+        ("talblick.example", {"twitter:title": "Kurz"}, "In JSON", [], "Kurz"),
+        ("talblick.example", {}, "In JSON", ["Gedruckt"], "In JSON"),
+        ("talblick.example", {}, "", ["Gedruckt"], "Gedruckt"),
+        ("talblick.example", {}, "", [], "Fenster"),
+        # A dash in the headline is none before the site's name.
+        ("", {"og:title": "Ein Land - ein Ziel"}, "", [], "Ein Land - ein Ziel"),
+        ("", {"og:title": "Gipfel endet | Tal-Blick"}, "", [], "Gipfel endet"),
+        ("", {"og:title": "Sieger und"}, "", ['Sieger und "Besuch"'], 'Sieger und "Besuch"'),
+        ("", {"og:title": "Ein"}, "", ["Ein ganz anderer, viel längerer Satz über Berge"], "Ein"),
+    ],
+)
+def test_the_title_is_asked_for_in_order(host, metas, in_json, headings, title):
+    assert page_title(in_json, metas, headings, "Fenster | Tal Blick", host, "Tal Blick") == title
+
+
+def test_a_broken_address_has_no_host():
+    assert host_of("http://[", "https://www.talblick.example/a") == "talblick.example"
+    assert host_of("", "nur Text") == ""

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from wortwahl.corpus.readers.page_titles import host_of, page_title
+
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
 _DEEPEST = 12  # JSON-LD of real pages nests four or five levels
 # Elements of meta, by the value of name, property or itemprop; the most reliable first.
 _METAS = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title"),
     "date": (
         "article:published_time", "article:published:time", "og:article:published_time", "datepublished",
         "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate", "publish_date",
@@ -26,7 +27,6 @@ _METAS = {
     "license": ("license", "dc.rights", "dcterms.license"),
 }  # fmt: skip
 _GENRES = {"LiveBlogPosting": "liveblog", "OpinionNewsArticle": "commentary"}
-_SITE_IN_TITLE = re.compile(r"\s+[|–—•·]\s+[^|–—•·]{2,40}$|\s+-\s+[\w. ]{2,25}$")
 
 
 def metadata(tree: html.HtmlElement) -> dict[str, object]:
@@ -48,10 +48,18 @@ def metadata(tree: html.HtmlElement) -> dict[str, object]:
         said["outlet"] = (urlsplit(str(said["outlet"])).hostname or "").removeprefix("www.")
     if str(said.get("author", "")).startswith(("http://", "https://")):
         del said["author"]  # article:author is often the address of a profile
+    canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
+    said["title"] = page_title(
+        str(said.get("title", "")),
+        metas,
+        _headings(tree),
+        " ".join((tree.findtext(".//title") or "").split()),
+        host_of(str(said.get("url", "")), canonical),
+        metas.get("og:site_name", ""),
+    )
     for name, value in (
-        ("title", _heading(tree)),
         ("date", _time(tree)),
-        ("url", next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")),
+        ("url", canonical),
         ("language", next(iter(tree.xpath("//html/@lang | //html/@xml:lang")), "")),
     ):
         if value and not said.get(name):
@@ -127,13 +135,9 @@ def _metas(tree: html.HtmlElement) -> dict[str, str]:
     return found
 
 
-def _heading(tree: html.HtmlElement) -> str:
-    for heading in tree.iter("h1"):
-        text = " ".join(heading.text_content().split())
-        if text:
-            return text
-    title = " ".join((tree.findtext(".//title") or "").split())
-    return _SITE_IN_TITLE.sub("", title)
+def _headings(tree: html.HtmlElement) -> list[str]:
+    texts = (" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
+    return [text for text in texts if text]
 
 
 def _time(tree: html.HtmlElement) -> str:
