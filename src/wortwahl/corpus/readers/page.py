@@ -13,7 +13,7 @@ from wortwahl.corpus.readers.page_metadata import metadata
 from wortwahl.corpus.records import Problem, Record
 
 NAME = "HTML page"
-VERSION = "1"
+VERSION = "2"
 
 # They warn of every page that they cannot read; we list it, and a terminal is not the place for more.
 for _name in ("trafilatura", "htmldate"):
