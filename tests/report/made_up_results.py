@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from made_up_copies import copy_tables, corpus_tables
 from made_up_tables import compare, examples, shares, voices
 
 OUTLETS = [
@@ -134,6 +135,8 @@ def made_up(outlets=6, months=28, seed=1, scale=1.0, names=None, frames=None, to
             ],
             columns=["outlet", "q05", "q25", "q50", "q75", "q95"],
         ),
+        **corpus_tables(),
+        **copy_tables(uses, names),
         "shares": shares(uses, []),
         "compare_outlet": compare(uses),
         "shares_period": shares(uses, [period]),

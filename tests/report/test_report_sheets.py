@@ -27,7 +27,7 @@ def test_the_tables_are_not_changed():
 
 def test_a_sheet_a_table_after_the_contents(book):
     assert book.sheetnames[0] == "Inhalt"
-    assert len(book.sheetnames) == 20
+    assert len(book.sheetnames) == 28
     assert all(len(name) <= NAME_LIMIT for name in book.sheetnames)
     assert "Anteile nach Medium" in book.sheetnames
 

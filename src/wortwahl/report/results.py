@@ -15,6 +15,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "genres": ("genre", "articles"),
     "problems": ("file", "row", "problem", "what_to_do"),
     "lengths": ("outlet", "q05", "q25", "q50", "q75", "q95"),
+    "cleaning": ("change", "articles", "places"),
     "languages": ("language", "articles", "kept"),
     "unknown_outlets": ("outlet", "articles"),
     "shares": (
@@ -35,6 +36,18 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     # and one column named after its period: day, week, month, quarter or year
     "shares_period": ("frame", "uses", "total", "share", "low", "high", "plain_uses", "plain_share"),
+    "story_sizes": ("size", "stories", "articles", "several_outlets"),
+    "shared_copy": ("outlet", "with", "stories"),
+    "copies": (
+        *("outlet", "frame", "uses", "articles", "stories", "total", "share", "low", "high"),
+        *("share_story", "low_story", "high_story", "share_weighted", "low_weighted", "high_weighted"),
+        *("agency_uses", "agency_share", "own_share"),
+    ),
+    # of each outlet with the rest, or of two outlets
+    "copy_effect": (
+        *("outlet", "against", "frame", "share", "share_against", "difference"),
+        *("copy_part", "wording_part"),
+    ),
     "voices": ("outlet", "frame", "voice", "uses", "articles", "share_of_frame"),
     "speakers": ("frame", "term", "actor", "speaker", "voice", "uses", "articles"),
     "examples": (

@@ -27,6 +27,8 @@ def _limits(results: Results, wording: Wording) -> list[Block]:
     lines = [wording.runs(f"appendix.limit_{name}") for name in LIMITS]
     if results.facts["own_license"]:
         lines[-1] = wording.runs("appendix.limit_own")
+    if results.has("copies"):
+        lines.insert(-1, wording.runs("appendix.limit_copies"))
     return [Heading(wording.text("appendix.limits_title"), 2), Items(lines)]
 
 

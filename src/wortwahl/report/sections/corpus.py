@@ -8,6 +8,7 @@ from wortwahl.report.sections.parts import columns, cut, whole
 from wortwahl.report.wording import Wording
 
 OUTLET_ROWS = 40
+UNKNOWN_ROWS = 15
 
 
 def corpus(results: Results, wording: Wording) -> list[Block]:
@@ -19,6 +20,9 @@ def corpus(results: Results, wording: Wording) -> list[Block]:
         *_coverage(results, wording),
         *_lengths(results, wording),
         *_genres(results, wording),
+        *_languages(results, wording),
+        *_unknown_outlets(results, wording),
+        *_cleaning(results, wording),
     ]
     count = max(whole(results.facts["problems_count"]), len(results["problems"]))
     if count:
@@ -108,4 +112,61 @@ def _genres(results: Results, wording: Wording) -> list[Block]:
             columns(wording, "genre", "#articles", "counted"),
             rows,
         ),
+    ]
+
+
+def _languages(results: Results, wording: Wording) -> list[Block]:
+    if not results.has("languages"):
+        return []
+    table = results["languages"].sort_values("articles", ascending=False, kind="stable")
+    rows: list[list[Line]] = [
+        [
+            wording.name("language", "" if is_missing(row.language) else str(row.language)),
+            wording.formats.number(row.articles),
+            wording.text("value.true" if row.kept else "value.false"),
+        ]
+        for row in table.itertuples()
+    ]
+    heads = columns(wording, "language", "#articles", "kept")
+    return [
+        Heading(wording.text("corpus.languages_title"), 2),
+        Table("languages", wording.runs("corpus.languages_caption"), heads, rows),
+    ]
+
+
+def _unknown_outlets(results: Results, wording: Wording) -> list[Block]:
+    if not results.has("unknown_outlets"):
+        return []
+    table = results["unknown_outlets"].sort_values("articles", ascending=False, kind="stable")
+    rows: list[list[Line]] = [
+        ["–" if is_missing(row.outlet) else str(row.outlet), wording.formats.number(row.articles)]
+        for row in table.itertuples()
+    ]
+    rows, note = cut(rows, UNKNOWN_ROWS, "unknown_outlets", wording)
+    caption = wording.runs("corpus.unknown_outlets_caption")
+    return [
+        Heading(wording.text("corpus.unknown_outlets_title"), 2),
+        Table("unknown-outlets", caption, columns(wording, "outlet", "#articles"), rows, note),
+    ]
+
+
+def _cleaning(results: Results, wording: Wording) -> list[Block]:
+    if not results.has("cleaning"):
+        return []
+    # A table by file has a change more than once.
+    table = results["cleaning"].groupby("change", sort=True)[["articles", "places"]].sum().reset_index()
+    table = table.sort_values("articles", ascending=False, kind="stable")
+    rows: list[list[Line]] = [
+        [
+            wording.name("change", str(row.change)),
+            wording.formats.number(row.articles),
+            wording.formats.number(row.places),
+        ]
+        for row in table.itertuples()
+    ]
+    heads = columns(wording, "change", "#articles", "#places")
+    return [
+        Heading(wording.text("corpus.cleaning_title"), 2),
+        Paragraph(wording.runs("corpus.cleaning_text")),
+        Table("cleaning", wording.runs("corpus.cleaning_caption"), heads, rows),
     ]

@@ -7,6 +7,7 @@ from wortwahl.report.figures.shares import MAX_FRAMES, MAX_OUTLETS, compare_figu
 from wortwahl.report.figures.voices import MAX_ROWS, voices_figure
 from wortwahl.report.formats import is_missing
 from wortwahl.report.results import Results
+from wortwahl.report.sections.copies import copies
 from wortwahl.report.sections.parts import columns, cut, uses_total
 from wortwahl.report.sections.summary import speaker_name
 from wortwahl.report.wording import Wording
@@ -29,9 +30,10 @@ def framing(results: Results, wording: Wording) -> list[Block]:
     ]
     total, _ = uses_total(results)
     if not total and not results.has("voices"):
-        return [*blocks, Paragraph(wording.runs("framing.none"))]
+        return [*blocks, Paragraph(wording.runs("framing.none")), *copies(results, wording)]
     blocks += _compare(results, wording)
     blocks += _time(results, wording)
+    blocks += copies(results, wording)
     blocks += _voices(results, wording)
     blocks += _speakers(results, wording)
     blocks += _examples(results, wording)
