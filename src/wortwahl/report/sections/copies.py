@@ -73,7 +73,7 @@ def _shares(results: Results, wording: Wording) -> list[Block]:
             _share(row.share, row.low, row.high, wording),
             _share(row.share_story, row.low_story, row.high_story, wording),
             _share(row.share_weighted, row.low_weighted, row.high_weighted, wording),
-            wording.text("table.of", uses=int(row.agency_uses), n=int(row.uses)),
+            wording.formats.number(row.agency_uses),
         ]
         for row in table.itertuples()
     ]
@@ -81,7 +81,7 @@ def _shares(results: Results, wording: Wording) -> list[Block]:
     rows, note = cut(rows, COPIES_ROWS, "copies", wording, few)
     heads = columns(
         wording,
-        *("frame", "outlet", "#own_uses", "#share_raw", "#share_story", "#share_weighted", "#agency_uses"),
+        *("frame", "outlet", "#uses", "#share_raw", "#share_story", "#share_weighted", "#agency_uses"),
     )
     caption = wording.runs("copies.shares_caption", level=wording.formats.percent(results.level()))
     return [
