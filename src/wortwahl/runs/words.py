@@ -15,6 +15,8 @@ from wortwahl.terms import TermMatrix
 KEY_TERMS = 25
 MINIMUM_COUNT = 5
 TERMS_PER_OUTLET = 200
+# Of an article; what else is known of it is joined when all is counted.
+_NEEDED = ["id", "title", "text"]
 
 
 def count_parts(parts: list[Part], facts: pd.DataFrame, processed: Path, quiet: bool = False) -> TermMatrix:
@@ -23,13 +25,13 @@ def count_parts(parts: list[Part], facts: pd.DataFrame, processed: Path, quiet: 
     matrices = []
     with bar(sum(part.articles for part in parts), "Words", "articles", quiet) as progress:
         for part in parts:
-            name = storage.content_key("terms", part.key, made_by)
+            name = storage.content_key("terms of", _NEEDED, part.key, made_by)
             path = processed / "store" / "terms" / name[:2] / f"{name}.npz"
             if path.exists():
                 with reading(path):
                     matrices.append(terms.load_matrix(path))
             else:
-                matrices.append(terms.count_terms(load_articles(part)))
+                matrices.append(terms.count_terms(load_articles(part)[_NEEDED]))
                 terms.save_matrix(matrices[-1], path)
             progress.update(part.articles)
     whole = terms.join_genitives(terms.combine(matrices))

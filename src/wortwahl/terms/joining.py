@@ -110,8 +110,11 @@ def _totals(matrix: TermMatrix) -> dict[str, int]:
 def _join(matrix: TermMatrix, joined: dict[str, str]) -> TermMatrix:
     if not joined:
         return matrix
+    # Most terms are one word; only n-grams need to be taken apart.
     terms = [
         JOINT.join(joined.get(word, word) for word in term.split(JOINT))
+        if JOINT in term
+        else joined.get(term, term)
         for term in matrix.vocabulary.tolist()
     ]
     vocabulary = pd.Index(sorted(set(terms)), dtype="str")

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from wortwahl.terms.frequencies import function_words
 from wortwahl.terms.groups import group_keys
 from wortwahl.terms.keyness import keyness
 from wortwahl.terms.matrix import as_matrix
@@ -60,7 +61,9 @@ def keyness_of_groups(
     groups = sorted(words.index[words > 0])
     tables = []
     for group in groups if len(groups) > 1 else []:
-        table = keyness(matrix, by=by, target=group, minimum_count=minimum_count, level=level)
+        table = keyness(
+            matrix, by=by, target=group, minimum_count=minimum_count, stop_words=True, level=level
+        )
         more = table[(table["log_ratio"] > 0) & (table["articles_target"] >= minimum_articles)]
         tables.append(more.head(per_group).assign(**{by: group}))
     if not tables:
@@ -70,8 +73,9 @@ def keyness_of_groups(
 
 
 def _common(matrix: TermMatrix, minimum_count: int) -> TermMatrix:
-    """Leave out once, not once a group, what is too rare in the whole corpus for any group's list."""
-    kept = np.flatnonzero(sums(matrix.counts, axis=0) >= minimum_count)
+    """Leave out once, not once a group, what stands in no group's list: function words, and rare ones."""
+    common = sums(matrix.counts, axis=0) >= minimum_count
+    kept = np.flatnonzero(common & ~function_words(matrix.vocabulary))
     return TermMatrix(
         sparse.csr_array(matrix.counts[:, kept]), matrix.articles, matrix.vocabulary[kept], matrix.words
     )

@@ -183,7 +183,7 @@ def _sides(
 
 def _members(keys: pd.Series, by: str, chosen: object, side: str) -> np.ndarray:
     groups = list(chosen) if isinstance(chosen, Iterable) and not isinstance(chosen, str) else [chosen]
-    known = set(keys.dropna())
+    known = set(keys.dropna().unique())
     for group in groups:
         if group not in known:
             names = ", ".join(sorted(map(str, known))[:20])
