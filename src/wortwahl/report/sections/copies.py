@@ -94,7 +94,9 @@ def _share(share: float, low: float, high: float, wording: Wording) -> str:
     text = wording.formats.percent(share)
     if pd.isna(low) or pd.isna(high):
         return text
-    return f"{text} ({wording.formats.interval(low, high)})"
+    # Three of them stand side by side: the unit is said once.
+    low, high = (wording.formats.number(100 * value) for value in (low, high))
+    return f"{text} ({low}–{high})"
 
 
 def _effect(results: Results, wording: Wording) -> list[Block]:
