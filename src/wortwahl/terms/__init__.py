@@ -12,6 +12,7 @@ from wortwahl.terms.keyness import keyness
 from wortwahl.terms.main_frames import add_main_frame
 from wortwahl.terms.matrix import count_terms, count_voices, document_term_matrix
 from wortwahl.terms.matrix_files import load_matrix, save_matrix
+from wortwahl.terms.network import collocate_network
 from wortwahl.terms.term_matrix import TermMatrix
 from wortwahl.terms.trends import term_trend
 from wortwahl.terms.voices import of_voice
@@ -20,6 +21,7 @@ __all__ = [
     "TermMatrix",
     "add_main_frame",
     "change_points",
+    "collocate_network",
     "collocates",
     "combine",
     "concordance",
