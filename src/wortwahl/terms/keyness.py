@@ -100,19 +100,20 @@ def keyness(
     asked = some_of(measures, "measures", MEASURES)
     matrix = as_matrix(corpus, by if isinstance(by, str) else None, voice)
     here, there = _sides(matrix.articles, by, target, reference)
-    ours, theirs = sparse.csr_array(matrix.counts[here]), sparse.csr_array(matrix.counts[there])
     n, m = int(matrix.words[here].sum()), int(matrix.words[there].sum())
     if not n or not m:
         side = "target" if not n else "reference"
         raise InputError(
             f"the articles of the {side} have no words.", where=side, what_to_do="Choose other groups."
         )
-    a, b = sums(ours, axis=0), sums(theirs, axis=0)
+    ours = sparse.csr_array(matrix.counts[here])
+    a, in_ours = sums(ours, axis=0), articles_of(ours)
+    b, in_theirs = _others(matrix.counts, there, here, a, in_ours)
     kept = a + b >= minimum_count
     if not stop_words:
         kept &= ~function_words(matrix.vocabulary)
     columns = np.flatnonzero(kept)
-    ours, theirs, a, b = ours[:, columns], theirs[:, columns], a[columns], b[columns]
+    ours, a, b = ours[:, columns], a[columns], b[columns]
     g2 = association.log_likelihood(a, b, n, m)
     low, high = association.log_ratio_interval(a, b, n, m, level)
     # The upper tail of chi² with one degree of freedom, many times faster than the general one.
@@ -128,8 +129,8 @@ def keyness(
             "high": high,
             "p": p,
             "p_adjusted": adjust(p),
-            "articles_target": articles_of(ours),
-            "articles_reference": articles_of(theirs),
+            "articles_target": in_ours[columns],
+            "articles_reference": in_theirs[columns],
             "dp": deviation_of_proportions(ours, matrix.words[here])[0],
             "largest_share": _largest_share(ours, a),
             "words_target": n,
@@ -137,7 +138,18 @@ def keyness(
             **_further(asked, a, b, n, m, level),
         }
     )
-    return table.sort_values(["g2", "term"], ascending=[False, True], ignore_index=True)
+    # A stable sort: of equal words the first by code point comes first, as in the vocabulary.
+    return table.iloc[np.argsort(-g2, kind="stable")].reset_index(drop=True)
+
+
+def _others(
+    counts: sparse.csr_array, there: np.ndarray, here: np.ndarray, a: np.ndarray, in_ours: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the reference's uses of each word, and its articles with it."""
+    if (here | there).all():  # all others: what is not the target's need not be picked out
+        return sums(counts, axis=0) - a, articles_of(counts) - in_ours
+    theirs = sparse.csr_array(counts[there])
+    return sums(theirs, axis=0), articles_of(theirs)
 
 
 def _further(
