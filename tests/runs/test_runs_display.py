@@ -44,6 +44,7 @@ def out(texts, tmp_path_factory):
     rows = [
         {
             "date": f"2024-0{number + 1}-11",
+            "language": "de",
             "outlet": f"Blatt {number}",
             "title": f"Titel {number}",
             "text": text,

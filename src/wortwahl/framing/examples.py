@@ -74,7 +74,7 @@ def examples(
     texts = texts_of(corpus)
     places = list(uses[["article", "field", "start", "end"]].itertuples(index=False))
     rows = []
-    for row in _in_turn(uses, seed):
+    for row in in_turn(uses, seed):
         if len(rows) == n:
             break
         text = texts.get((places[row].article, places[row].field))
@@ -88,8 +88,21 @@ def examples(
     return chosen[EXAMPLE_COLUMNS].sort_values("frame", kind="stable").reset_index(drop=True)
 
 
-def _in_turn(uses: pd.DataFrame, seed: int) -> pd.Index:
-    """Return rows so that any first part is spread over frames, in these over voices, then outlets."""
+def in_turn(uses: pd.DataFrame, seed: int) -> pd.Index:
+    """Return the rows of uses so that any first part is spread over frames, in these over voices, outlets.
+
+    Parameters
+    ----------
+    uses : DataFrame
+        As for `examples`.
+    seed : int
+        Decides between uses of the same frame, voice and outlet.
+
+    Returns
+    -------
+    Index
+        Places in `uses`, from 0 on.
+    """
     draw = np.random.default_rng(seed)
     order = uses[["article", "field", "start", "frame", "voice", "outlet"]].reset_index(drop=True)
     order = order.sort_values(["article", "field", "start"], kind="stable").iloc[draw.permutation(len(uses))]

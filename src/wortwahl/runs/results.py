@@ -5,6 +5,7 @@ import pandas as pd
 from wortwahl import corpus, framing
 from wortwahl.corpus.schema import joined_articles
 from wortwahl.framing import Codebook
+from wortwahl.framing.examples import in_turn
 from wortwahl.framing.excerpts import Budget
 from wortwahl.runs.choices import Choices
 from wortwahl.runs.settings import Settings
@@ -12,6 +13,9 @@ from wortwahl.runs.store import PART, WORDS, Part, load_articles
 
 # In the report, not in the tables: enough to judge the voice by, few enough to read.
 EXAMPLES = 60
+# Only the texts of these uses are held at once, however many a corpus has: the first for the examples, most
+# of which are shown, and the first of every form of a term, one of which is.
+_EXAMPLES_TRIED, _TRIED_A_FORM = 10 * EXAMPLES, 10
 
 
 def corpus_tables(facts: pd.DataFrame, problems: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -48,18 +52,26 @@ def framing_tables(
         "n_boot": settings.resamples,
         "seed": settings.seed,
     }
-    with_uses = load_selected(parts, facts, set(uses["article"]))
+    texts = load_selected(parts, facts, perhaps_shown(uses, counted, settings.seed))
     # One for all that is shown, so that no article is put together from several tables.
-    budget = Budget(with_uses)
+    budget = Budget(texts)
     return {
         "shares": framing.frame_shares(uses, **shown),
         "compare_outlet": framing.compare_voices(uses, by="outlet", **shown),
         "shares_period": framing.frame_shares(uses, by=chosen.period, **shown),
         "voices": framing.voice_counts(counted, by="outlet"),
         "speakers": framing.quoted_speakers(counted),
-        "examples": framing.examples(counted, with_uses, n=EXAMPLES, seed=settings.seed, budget=budget),
-        "forms": framing.expand_terms(codebook, with_uses, uses=uses, budget=budget),
+        "examples": framing.examples(counted, texts, n=EXAMPLES, seed=settings.seed, budget=budget),
+        "forms": framing.expand_terms(codebook, texts, uses=uses, budget=budget),
     }
+
+
+def perhaps_shown(uses: pd.DataFrame, counted: pd.DataFrame, seed: int) -> set[str]:
+    """Return the ids of the articles from which examples are taken, and examples of forms."""
+    examples = counted["article"].iloc[in_turn(counted, seed)[:_EXAMPLES_TRIED]]
+    by_field = uses.sort_values("field", kind="stable")  # as `expand_terms` looks: a text before a title
+    forms = by_field.groupby(["frame", "term", "surface"], sort=False).head(_TRIED_A_FORM)["article"]
+    return {*examples, *forms}
 
 
 def load_selected(parts: list[Part], facts: pd.DataFrame, ids: set[str]) -> pd.DataFrame:
