@@ -54,6 +54,7 @@ def hostile(tmp_path_factory):
                     "section": text,
                     "url": text,
                     "genre": "report",
+                    "language": "de",
                     text[:100]: text[:100],
                     "kurz": text[:60],
                 }
