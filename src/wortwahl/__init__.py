@@ -15,6 +15,7 @@ _HOMES = {
         "length_quantiles",
         "name_outlets",
         "outlet_summary",
+        "read_changes",
         "read_corpus",
         "read_outlets",
         "read_problems",

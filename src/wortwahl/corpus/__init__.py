@@ -12,7 +12,14 @@ from wortwahl.corpus.files import Found, files_of, found_files
 from wortwahl.corpus.limits import LIMITS, Limits
 from wortwahl.corpus.names import Outlets, name_outlets, read_outlets, unknown_outlets
 from wortwahl.corpus.periods import PERIODS, UNKNOWN, period_labels
-from wortwahl.corpus.reading import READER_VERSION, iter_corpus, read_corpus, read_file, read_problems
+from wortwahl.corpus.reading import (
+    READER_VERSION,
+    iter_corpus,
+    read_changes,
+    read_corpus,
+    read_file,
+    read_problems,
+)
 from wortwahl.corpus.repeats import without_repeats
 from wortwahl.corpus.schema import ARTICLE_COLUMNS, GENRES, PRECISIONS, PROBLEM_COLUMNS
 
@@ -39,6 +46,7 @@ __all__ = [
     "near_empty",
     "outlet_summary",
     "period_labels",
+    "read_changes",
     "read_corpus",
     "read_file",
     "read_outlets",

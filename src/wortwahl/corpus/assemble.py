@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from wortwahl.corpus import changes
 from wortwahl.corpus.agency import agency_of
-from wortwahl.corpus.cleaning import clean_line, clean_text, without_title
+from wortwahl.corpus.cleaning import clean_article, clean_line, without_title
 from wortwahl.corpus.columns import recognised
 from wortwahl.corpus.dates import UNKNOWN, is_missing, parse_date
 from wortwahl.corpus.genre import Article, genre_of
@@ -111,10 +112,11 @@ def _article(
             "date_precision",
         )
     }
-    text = without_title(clean_text(raw_text), lines["title"])
+    whole, changed = clean_article(raw_text)
+    text = without_title(whole, lines["title"])
     if not text and raw_text.strip():
         # A flash of one line repeats its title and says no more: the line is the article.
-        text, lines["title"] = clean_text(raw_text), ""
+        text, lines["title"] = whole, ""
     if not text:
         what = "Fill it in, or leave the row out; nothing else of it is read."
         yield Problem(record.row, "the text is empty.", what)
@@ -156,6 +158,7 @@ def _article(
         "agency": lines["agency"] or agency_of(text, lines["author"]),
         "story": key,
         "source": source,
+        changes.COLUMN: changes.as_text(changed),
     }
     for name, value in further.items():
         name = clean_line(name)
@@ -164,7 +167,7 @@ def _article(
         elif name:
             notes.further.add(name)
             # A file's own "id" or "source" is not ours; it is kept beside it.
-            own = f"source_{name}" if name in ARTICLE_COLUMNS else name
+            own = f"source_{name}" if name in (*ARTICLE_COLUMNS, changes.COLUMN) else name
             values[own] = clean_line(as_text(value)[: limits.field])
     yield Row(record.row, values)
 

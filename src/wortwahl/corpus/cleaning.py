@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+from wortwahl.corpus import changes
+from wortwahl.corpus.boilerplate import without_endings, without_repeated
+from wortwahl.corpus.mojibake import mended
 from wortwahl.corpus.wraps import joined_lines
 
 # Soft hyphens, zero-width and direction marks, byte-order marks, variation selectors and the invisible
@@ -20,6 +23,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A soft hyphen before a line end is a hyphenation: "Regie<soft hyphen>\nrung".
 _SOFT_BREAK = re.compile("\u00ad[ \t]*(?:\r\n|\n|\r)[ \t]*")
+# A hyphenation: "Angriffs-" at a line's end, "krieg" in the next; "Vor-" before "und" stands for itself.
+_HYPHENATED = re.compile(
+    r"(?<=[^\W\d_])[-\u00ad][ \t]{0,9}(?:\r\n|\n|\r)[ \t]{0,9}(?!(?:und|oder|bzw|sowie|bis)\b)[a-zäöüß]"
+)
 _MOST_TITLES = 100  # a text that repeats its title more often is no article
 _WORDS = re.compile(r"\w+")
 
@@ -49,6 +56,36 @@ def clean_text(text: str) -> str:
     return "\n\n".join(joined_lines(lines))
 
 
+def clean_article(text: str) -> tuple[str, dict[str, int]]:
+    """Return an article's text as `clean_text` gives it, without what is no part of it, and what was changed.
+
+    Parameters
+    ----------
+    text : str
+        The text as the file has it.
+
+    Returns
+    -------
+    tuple of (str, dict)
+        The text, and the places of each change; see `changes.KINDS`.
+
+    Examples
+    --------
+    >>> clean_article("Der Angriffs-\\nkrieg dauert an, sagt die PrÃ¤sidentin.")
+    ('Der Angriffskrieg dauert an, sagt die Präsidentin.', {'mojibake': 1, 'hyphenation': 1})
+    """
+    right, wrong = mended(text)
+    clean = clean_text(right)
+    counts = {
+        changes.MOJIBAKE: wrong,
+        changes.HYPHENATION: len(_HYPHENATED.findall(right)),
+        changes.INVISIBLE: 0 if right.isascii() else len(_INVISIBLE.findall(right)),
+    }
+    clean, counts[changes.ENDING] = without_endings(clean)
+    clean, counts[changes.REPEATED] = without_repeated(clean)
+    return clean, {kind: number for kind, number in counts.items() if number}
+
+
 def clean_line(text: str) -> str:
     """Return a title, name or address on one line, with the same care as `clean_text`.
 
@@ -57,7 +94,7 @@ def clean_line(text: str) -> str:
     >>> clean_line("Bundestag/BÜNDNIS\\u00a090/DIE\\n          GRÜNEN")
     'Bundestag/BÜNDNIS 90/DIE GRÜNEN'
     """
-    return " ".join(_plain(text).split())
+    return " ".join(_plain(mended(text)[0]).split())
 
 
 def without_title(text: str, title: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from wortwahl.corpus import changes
 from wortwahl.corpus.assemble import Row, articles_of
 from wortwahl.corpus.cleaning import clean_line
 from wortwahl.corpus.columns import checked_columns
@@ -23,16 +24,16 @@ from wortwahl.errors import InputError
 # raises that reader's version, any other change of what reading gives that of cleaning.
 READER_VERSION = " ".join(
     (
-        "cleaning 1",
+        "cleaning 2",
         *(f"{reader.NAME} {reader.VERSION}" for reader in READERS),
-        f"trafilatura {version('trafilatura')}",
+        *(f"{name} {version(name)}" for name in ("ftfy", "lxml", "openpyxl", "trafilatura", "warcio")),
         f"Unicode {unicodedata.unidata_version}",
     )
 )
 
 Batch = tuple[pd.DataFrame, pd.DataFrame]
 Placed = tuple[str, Row | Problem]
-_FORMATS = "text, DOCX, CSV, XLSX, JSON lines, Parquet, HTML or ZIP"
+_FORMATS = "text, DOCX, CSV, XLSX, JSON lines, Parquet, HTML, TEI, RSS, WARC or ZIP"
 
 
 def read_corpus(
@@ -144,7 +145,50 @@ def iter_corpus(
     if not found:
         where = ", ".join(map(str, [paths] if isinstance(paths, str | Path) else paths)) or "no path"
         raise InputError("there is no file that can be read.", where, f"Put {_FORMATS} files there.")
-    yield from _batches(found, batch, checked, limits)
+    for articles, problems in _batches(found, batch, checked, limits):
+        yield articles.drop(columns=changes.COLUMN, errors="ignore"), problems
+
+
+def read_changes(
+    paths: Paths, columns: Mapping[str, str] | None = None, limits: Limits = LIMITS
+) -> pd.DataFrame:
+    """Return what cleaning changed in the articles of each file; the files themselves stay as they are.
+
+    Parameters
+    ----------
+    paths, columns, limits
+        As in `read_corpus`.
+
+    Returns
+    -------
+    DataFrame
+        `file`, `change` ("mojibake", "hyphenation", "invisible characters", "database lines", "repeated
+        paragraphs"), `articles`, `places`.
+
+    Raises
+    ------
+    InputError
+        If a path does not exist, there is no file, or `columns` names no column of ours.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "articles.csv")
+    >>> _ = file.write_text("Titel;Text\\nGipfel;FÃ¼r die Minister tagt es sich gut.\\n", "utf-8")
+    >>> read_changes(file)[["change", "articles", "places"]].to_numpy().tolist()
+    [['mojibake', 1, 1]]
+    """
+    found = found_files(paths)
+    if not found:
+        raise InputError("there is no file that can be read.", str(paths), f"Put {_FORMATS} files there.")
+    batches = _batches(found, 5000, checked_columns(columns), limits)
+    kept = [articles[["source", changes.COLUMN]] for articles, _ in batches if len(articles)]
+    files = pd.concat(kept) if kept else pd.DataFrame({"source": [], changes.COLUMN: []})
+    tables = [
+        changes.counted(some[changes.COLUMN]).assign(file=file) for file, some in files.groupby("source")
+    ]
+    whole = pd.concat([changes.counted([]).assign(file=""), *tables], ignore_index=True)
+    return whole[["file", "change", "articles", "places"]].astype({"file": "str"})
 
 
 def read_file(
@@ -156,7 +200,8 @@ def read_file(
 ) -> Iterator[Batch]:
     """Yield the articles of one file in batches, each with its problems.
 
-    Repeats within the file are left out; `without_repeats` finds those between files.
+    Repeats within the file are left out; `without_repeats` finds those between files. A column `_changes`
+    says what cleaning changed in an article.
 
     Parameters
     ----------

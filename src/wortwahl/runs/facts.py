@@ -10,6 +10,7 @@ import pandas as pd
 
 from wortwahl import corpus, storage
 from wortwahl.corpus import wire
+from wortwahl.corpus.changes import COLUMN as CHANGES
 from wortwahl.errors import InputError
 from wortwahl.runs.cache import reading
 from wortwahl.runs.code import code_key
@@ -37,8 +38,8 @@ def amend(
     -------
     tuple of (DataFrame, dict of DataFrame)
         The facts, with one name an outlet, its country and kind, and stories; without articles in other
-        languages. And the tables `languages` (`language`, `articles`, `kept`) and `unknown_outlets`
-        (`outlet`, `articles`).
+        languages. And the tables `languages` (`language`, `articles`, `kept`), `cleaning` (`change`,
+        `articles`, `places`) and `unknown_outlets` (`outlet`, `articles`).
 
     Raises
     ------
@@ -46,7 +47,8 @@ def amend(
         If no article is in a language that was asked for, or the list of outlets is wrong.
     """
     kept = _in_languages(facts, settings.languages)
-    tables = {"languages": _languages(facts, kept)}
+    tables = {"languages": _languages(facts, kept), "cleaning": corpus.changes.counted(facts[CHANGES])}
+    facts = facts.drop(columns=CHANGES)
     if not kept.any():
         raise InputError(
             "no article is in a language that was asked for.",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from wortwahl import storage
-from wortwahl.corpus import PROBLEM_COLUMNS, Found, read_file, without_repeats
+from wortwahl.corpus import PROBLEM_COLUMNS, Found, changes, read_file, without_repeats
 from wortwahl.corpus.schema import joined_articles, problem_table
 from wortwahl.language.tokens import words
 from wortwahl.runs.cache import DamagedFile, reading
@@ -182,7 +182,7 @@ def _write_part(articles: pd.DataFrame, processed: Path) -> Part:
 def load_articles(part: Part, ids: set[str] | None = None) -> pd.DataFrame:
     """Return the articles of a part, all or those with the given ids, as `read_corpus` gives them."""
     with reading(part.path):
-        articles = storage.read_parquet(part.path).drop(columns=WORDS)
+        articles = storage.read_parquet(part.path).drop(columns=[WORDS, changes.COLUMN])
     return articles if ids is None else articles[articles["id"].isin(ids)].reset_index(drop=True)
 
 
