@@ -7,7 +7,9 @@ _LAST = 4
 _MOST_LETTERS = 200
 # Each with an example; a paragraph must begin with it.
 _ENDINGS = (
-    re.compile(r"(?:Copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE),  # "Copyright 2022 Nordheimer Tagblatt"
+    re.compile(
+        r"(?:Copyright:? (?:©|\(c\)|(?:19|20)\d\d\b)|©|\(c\) ?(?:19|20)\d\d\b)", re.IGNORECASE
+    ),  # "Copyright 2022 Nordheimer Tagblatt"
     re.compile(r"(?:Alle|All) (?:Rechte|Rights) (?:vorbehalten|reserved)\b", re.IGNORECASE),
     re.compile(r"(?:LOAD-DATE|UPDATE|PUBLICATION-TYPE|LANGUAGE|DOCUMENT-TYPE): "),  # "LOAD-DATE: June 18"
     re.compile(r"(?:GRAPHIC|Graphic|GRAFIK|Grafik)(?:: .{0,120})?$"),
@@ -15,6 +17,12 @@ _ENDINGS = (
 )
 # Shorter ones may well be said twice ("Ja."), and a block that invites or explains is no longer.
 _SHORTEST, _LONGEST = 40, 250
+# A quotation or a tweet may well be printed twice; these words invite to something.
+_INVITES = re.compile(
+    r"newsletter|abonnier|\babos?\b|lesen sie (?:auch|hier|mehr)|mehr zum thema|live-?(?:blog|ticker)|podcast"
+    r"|\bapp\b|folgen sie|kostenlos|anmelden|whats-?app|telegram-kanal|anzeige",
+    re.IGNORECASE,
+)
 
 
 def without_endings(text: str) -> tuple[str, int]:
@@ -33,7 +41,7 @@ def without_endings(text: str) -> tuple[str, int]:
 
 
 def without_repeated(text: str) -> tuple[str, int]:
-    """Return a clean text in which no block stands twice, and how many went.
+    """Return a clean text in which no block that invites stands twice, and how many went.
 
     Newsletters and live blogs repeat whole blocks in one export.
 
@@ -47,10 +55,14 @@ def without_repeated(text: str) -> tuple[str, int]:
     kept = []
     paragraphs = text.split("\n\n")
     for paragraph in paragraphs:
-        if not _SHORTEST <= len(paragraph) <= _LONGEST or paragraph not in seen:
+        if paragraph not in seen or not _is_block(paragraph):
             kept.append(paragraph)
         seen.add(paragraph)
     return "\n\n".join(kept), len(paragraphs) - len(kept)
+
+
+def _is_block(paragraph: str) -> bool:
+    return _SHORTEST <= len(paragraph) <= _LONGEST and _INVITES.search(paragraph) is not None
 
 
 def _is_ending(paragraph: str) -> bool:
