@@ -27,6 +27,8 @@ def corpus_tables(facts: pd.DataFrame, problems: pd.DataFrame) -> dict[str, pd.D
         "genres": corpus.genre_counts(counted),
         "lengths": corpus.length_quantiles(counted),
         "problems": problems,
+        "story_sizes": framing.story_sizes(facts),
+        "shared_copy": framing.shared_copy(facts),
     }
 
 
@@ -44,6 +46,7 @@ def framing_tables(
     and so have the forms, which show what a codebook catches.
     """
     counted = uses[uses["genre"].isin(chosen.genres)]
+    tables: dict[str, pd.DataFrame] = {}
     shown = {
         "genre": chosen.genres,
         "frames": list(codebook.frames),
@@ -55,7 +58,16 @@ def framing_tables(
     texts = load_selected(parts, facts, perhaps_shown(uses, counted, settings.seed))
     # One for all that is shown, so that no article is put together from several tables.
     budget = Budget(texts)
+    # Without a story in several articles, or a named agency, the three ways to count are one.
+    if counted["story"].nunique() < counted["article"].nunique() or (counted["agency"] != "").any():
+        tables["copies"] = framing.compare_copies(uses, by="outlet", **shown)
+        # What no newsroom says for itself has no share to differ in.
+        own = counted.loc[counted["voice"] == "newsroom", "frame"].unique()
+        frames = [frame for frame in shown["frames"] if frame in own]
+        if frames:
+            tables["copy_effect"] = framing.copy_effect(uses, by="outlet", frame=frames, **shown)
     return {
+        **tables,
         "shares": framing.frame_shares(uses, **shown),
         "compare_outlet": framing.compare_voices(uses, by="outlet", **shown),
         "shares_period": framing.frame_shares(uses, by=chosen.period, **shown),
