@@ -182,7 +182,7 @@ def test_a_file_that_is_gone_is_gone(again):
     assert read_manifest(again.out)["counts"]["articles"] == 24
 
 
-@pytest.mark.parametrize("table", ["articles", "uses", "terms", "bundles"])
+@pytest.mark.parametrize("table", ["articles", "uses", "terms", "bundles", "heard", "signatures"])
 def test_half_a_file_of_the_cache_is_made_anew(again, table):
     do_run(again.raw, again.base)
     before = contents(again.out, ".csv")
@@ -245,10 +245,14 @@ def test_status(again):
     assert found.files["stored"].all()
     assert (found.parts, found.parts_with_uses) == (3, 3)
     assert found.cache_files > 9 and found.cache_bytes > 1000
+    assert (found.parts_counted, found.parts_compared, found.parts_heard) == (3, 3, 3)
+    # The store was copied with what the first run read under other paths.
+    assert 0 < found.other_files < found.cache_files and 0 < found.other_bytes < found.cache_bytes
     assert found.reports.loc[0, "articles"] == 44
     text = "\n".join(status_lines(found, asked))
     assert "0 new, 0 changed, 3 unchanged, 0 gone" in text
     assert "3 of 3 parts done" in text
+    assert "3 of 3 parts counted" in text
 
     write_jsonl(raw / "d.jsonl", records(2, start=70))
     write_jsonl(raw / "a.jsonl", records(3))
@@ -276,7 +280,7 @@ def test_status(again):
     storage.write_json(again.out / "manifest.json", manifest)
     assert state()[0].startswith("stale: its raw files are gone, its codebook cannot be read, program")
     other = status_of(settings("raw", again.base, codebook="climate"), again.base)
-    assert (other.parts, other.parts_with_uses) == (3, 0)
+    assert (other.parts, other.parts_with_uses, other.parts_heard) == (3, 0, 3)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", json.dumps({"files": [1], "inputs": None})])

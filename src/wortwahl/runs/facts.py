@@ -8,17 +8,21 @@ from pathlib import Path
 
 import pandas as pd
 
-from wortwahl import corpus, storage
+from wortwahl import corpus
 from wortwahl.corpus import wire
 from wortwahl.corpus.changes import COLUMN as CHANGES
 from wortwahl.errors import InputError
-from wortwahl.runs.cache import reading
-from wortwahl.runs.code import code_key
-from wortwahl.runs.progress import bar
+from wortwahl.runs.by_part import ByPart
 from wortwahl.runs.settings import Settings
-from wortwahl.runs.store import Part, load_articles
+from wortwahl.runs.store import Part
 
 NO_LIST = "none"
+SIGNATURES = ByPart(
+    name="signatures",
+    label="Copies",
+    rooms=("corpus/wire", "language"),
+    make=lambda articles: wire.signatures(articles),
+)
 
 
 def amend(
@@ -78,15 +82,5 @@ def _languages(facts: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
 
 def signatures_of(parts: Sequence[Part], processed: Path, quiet: bool = True) -> pd.DataFrame:
     """Return the signatures by which copies are found, making only those that are not in the store."""
-    made_by = code_key("corpus/wire", "language")
-    tables = []
-    with bar(sum(part.articles for part in parts), "Copies", "articles", quiet) as progress:
-        for part in parts:
-            name = storage.content_key("signatures", part.key, made_by)
-            path = processed / "store" / "signatures" / name[:2] / f"{name}.parquet"
-            if not path.exists():
-                storage.write_parquet(wire.signatures(load_articles(part)), path)
-            with reading(path):
-                tables.append(storage.read_parquet(path))
-            progress.update(part.articles)
+    tables = list(SIGNATURES.of(parts, processed, quiet))
     return pd.concat(tables, ignore_index=True).drop_duplicates("article", ignore_index=True)

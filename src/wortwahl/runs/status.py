@@ -8,11 +8,14 @@ import pandas as pd
 
 from wortwahl.errors import InputError
 from wortwahl.framing import Codebook, read_codebook
+from wortwahl.runs.facts import SIGNATURES
 from wortwahl.runs.inputs import found_for, out_folder
 from wortwahl.runs.manifest import MANIFEST, UNFINISHED, named_files, program_key, read_manifest
 from wortwahl.runs.settings import Settings, settings_from
-from wortwahl.runs.store import Part, RawFile, bundles, raw_files, stored_parts
-from wortwahl.runs.voices import uses_path, voice_key
+from wortwahl.runs.store import Part, RawFile, bundles, index_path, raw_files, stored_parts
+from wortwahl.runs.topics import model_path
+from wortwahl.runs.voices import heard_path, speech_key, speech_path, uses_path, voice_key
+from wortwahl.runs.words import COUNTS
 
 REPORT_COLUMNS = ["report", "made", "articles", "state"]
 
@@ -26,21 +29,31 @@ class Status:
     files : DataFrame
         `path`, `state`: "new", "changed", "unchanged" or "gone" since the last run of this name, and
         `stored` (bool), which says whether a run would find it read.
-    parts, parts_with_uses : int
-        Parts of the store for these files, and how many have the uses of the codebook.
+    parts, parts_with_uses, parts_counted, parts_compared : int
+        Parts of the store for these files, and how many have the uses of the codebook, the counts of their
+        words, and the signatures by which copies are found.
+    parts_heard : int
+        How many have speech of at least some articles, whatever codebook asked for it.
     reports : DataFrame
         `report` (folder), `made` (date), `articles`, `state`: "up to date", or "stale: …" with reasons.
     cache_files, cache_bytes : int
         The size of the store.
+    other_files, other_bytes : int
+        What of it this corpus does not need with this codebook and this program.
     """
 
     files: pd.DataFrame
     last_run: str
     parts: int
     parts_with_uses: int
+    parts_counted: int
+    parts_compared: int
+    parts_heard: int
     reports: pd.DataFrame
     cache_files: int
     cache_bytes: int
+    other_files: int
+    other_bytes: int
 
 
 def status_of(settings: Settings, reports: str | Path = "reports") -> Status:
@@ -67,17 +80,33 @@ def status_of(settings: Settings, reports: str | Path = "reports") -> Status:
             raise
         files = []  # an empty folder is a fact, not a fault
     parts, unread = _in_store(files, settings)
-    made_by = voice_key(settings.voice_method)
+    made_by, heard_by = voice_key(settings.voice_method), speech_key(settings.voice_method)
+    uses = [uses_path(processed, part, codebook, made_by) for part in parts]
+    heard = [heard_path(processed, part, heard_by) for part in parts]
+    needed = {
+        *(index_path(bundle, processed, dict(settings.columns)) for bundle in bundles(files)),
+        *(part.path for part in parts),
+        *uses,
+        *heard,
+        *(speech_path(processed, part, heard_by) for part in parts),
+        *(one.path(part, processed) for one in (COUNTS, SIGNATURES) for part in parts),
+        model_path(settings),
+    }
     last = read_manifest(out_folder(settings))
     store = [path for path in (processed / "store").rglob("*") if path.is_file()]
     return Status(
         files=_files(files, _inputs(last), unread),
         last_run=str(last.get("created", "")) if last else "",
         parts=len(parts),
-        parts_with_uses=sum(uses_path(processed, part, codebook, made_by).exists() for part in parts),
+        parts_with_uses=sum(path.exists() for path in uses),
+        parts_counted=COUNTS.done(parts, processed),
+        parts_compared=SIGNATURES.done(parts, processed),
+        parts_heard=sum(path.exists() for path in heard),
         reports=_reports(Path(reports), {settings.codebook: codebook}),
         cache_files=len(store),
         cache_bytes=sum(path.stat().st_size for path in store),
+        other_files=sum(path not in needed for path in store),
+        other_bytes=sum(path.stat().st_size for path in store if path not in needed),
     )
 
 
@@ -181,7 +210,12 @@ def status_lines(found: Status, settings: Settings) -> list[str]:
         f"          {counts}{since}" if found.last_run else "          no run of it yet",
         f"Store     {int(files['stored'].sum())} files read, {int((~files['stored']).sum())} to be read",
         f"Uses      {settings.codebook}: {found.parts_with_uses} of {found.parts} parts done",
+        f"Speech    {found.parts_heard} of {found.parts} parts listened to, where a codebook asked",
+        f"Words     {found.parts_counted} of {found.parts} parts counted",
+        f"Copies    {found.parts_compared} of {found.parts} parts compared",
         f"Cache     {_size(found.cache_bytes)} in {found.cache_files} files, {settings.processed}/store",
+        f"          of other corpora, codebooks or versions: {_size(found.other_bytes)} in "
+        f"{found.other_files} files",
         "",
     ]
     if found.reports.empty:

@@ -94,7 +94,7 @@ def store_bundle(
 
     `progress` is told the number of articles as they are read.
     """
-    index = _index_path(bundle, processed, columns)
+    index = index_path(bundle, processed, columns)
     known = _known_bundle(index, processed)
     if known is not None:
         return known
@@ -116,13 +116,14 @@ def store_bundle(
 def stored_parts(bundle: list[RawFile], processed: Path, columns: dict[str, str]) -> list[Part] | None:
     """Return the parts of a bundle that stands in the store, None where it would have to be read."""
     try:
-        known = _known_bundle(_index_path(bundle, processed, columns), processed)
+        known = _known_bundle(index_path(bundle, processed, columns), processed)
     except DamagedFile:
         return None
     return None if known is None else known[0]
 
 
-def _index_path(bundle: list[RawFile], processed: Path, columns: dict[str, str]) -> Path:
+def index_path(bundle: list[RawFile], processed: Path, columns: dict[str, str]) -> Path:
+    """Return where the list of a bundle's parts and problems stands, or would stand."""
     return processed / "store" / "bundles" / f"{bundle_key(bundle, columns)}.json"
 
 

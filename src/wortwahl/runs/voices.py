@@ -56,8 +56,8 @@ def find_in_store(
         _Job(
             part,
             uses_path(processed, part, codebook, made_by),
-            _path(processed, "heard", part.key, heard_by),
-            _path(processed, "speech", part.key, heard_by) if everywhere else None,
+            heard_path(processed, part, heard_by),
+            speech_path(processed, part, heard_by) if everywhere else None,
             codebook,
             method,
         )
@@ -88,6 +88,16 @@ def voice_key(method: str) -> str:
 def uses_path(processed: Path, part: Part, codebook: Codebook, made_by: str) -> Path:
     """Return where the uses of a part stand, or would stand; `made_by` is a `voice_key`."""
     return _path(processed, "uses", part.key, made_by, codebook.key)
+
+
+def heard_path(processed: Path, part: Part, heard_by: str) -> Path:
+    """Return where the speech that was heard in a part stands, or would; `heard_by` is a `speech_key`."""
+    return _path(processed, "heard", part.key, heard_by)
+
+
+def speech_path(processed: Path, part: Part, heard_by: str) -> Path:
+    """Return where the speech of all articles of a part stands, or would stand."""
+    return _path(processed, "speech", part.key, heard_by)
 
 
 def _path(processed: Path, table: str, *key: str) -> Path:

@@ -4,37 +4,32 @@ from pathlib import Path
 
 import pandas as pd
 
-from wortwahl import storage, terms
-from wortwahl.runs.cache import reading
-from wortwahl.runs.code import code_key
-from wortwahl.runs.progress import bar
-from wortwahl.runs.store import PART, WORDS, Part, load_articles
+from wortwahl import terms
+from wortwahl.runs.by_part import ByPart
+from wortwahl.runs.store import PART, WORDS, Part
 from wortwahl.terms import TermMatrix
 
 # In the report: words that are common enough to compare, groups that are large enough to have a style.
 KEY_TERMS = 25
 MINIMUM_COUNT = 5
 TERMS_PER_OUTLET = 200
-# Of an article; what else is known of it is joined when all is counted.
-_NEEDED = ["id", "title", "text"]
+
+COUNTS = ByPart(
+    name="terms",
+    label="Words",
+    rooms=("language", "terms"),
+    make=lambda articles: terms.count_terms(articles),
+    write=terms.save_matrix,
+    read=terms.load_matrix,
+    ending="npz",
+    # What else is known of an article is joined when all is counted.
+    columns=("id", "title", "text"),
+)
 
 
 def count_parts(parts: list[Part], facts: pd.DataFrame, processed: Path, quiet: bool = False) -> TermMatrix:
     """Return the matrix of a corpus, counting only the parts that are not yet counted."""
-    made_by = code_key("language", "terms")
-    matrices = []
-    with bar(sum(part.articles for part in parts), "Words", "articles", quiet) as progress:
-        for part in parts:
-            name = storage.content_key("terms of", _NEEDED, part.key, made_by)
-            path = processed / "store" / "terms" / name[:2] / f"{name}.npz"
-            if path.exists():
-                with reading(path):
-                    matrices.append(terms.load_matrix(path))
-            else:
-                matrices.append(terms.count_terms(load_articles(part)[_NEEDED]))
-                terms.save_matrix(matrices[-1], path)
-            progress.update(part.articles)
-    whole = terms.join_genitives(terms.combine(matrices))
+    whole = terms.join_genitives(terms.combine(COUNTS.of(parts, processed, quiet)))
     return select_articles(whole, facts)
 
 
