@@ -74,6 +74,10 @@ def test_the_sentence_is_of_the_largest_difference(tables):
     bare = table.drop(columns=[name for name in table if name.endswith(("low", "high"))])
     note = plain(shown(copies(Results({**tables, "copy_effect": bare}), EN), Note)[0].line)
     assert "(" not in note.split("Of these")[1].split("(Kitagawa")[0]
+    assert note.endswith("chance may explain it.")
+    few = table.assign(difference=[0.9, *table["difference"][1:]], low=[float("nan"), *table["low"][1:]])
+    note = plain(shown(copies(Results({**tables, "copy_effect": few}), EN), Note)[0].line)
+    assert "+90" not in note and "chance" not in note
     same = table.assign(difference=0.001)
     assert "nothing to divide" in words(copies(Results({**tables, "copy_effect": same}), EN))
     none = {**tables, "copy_effect": table.assign(difference=float("nan"))}

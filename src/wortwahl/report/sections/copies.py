@@ -103,27 +103,28 @@ def _effect(results: Results, wording: Wording) -> list[Block]:
     table = results["copy_effect"].dropna(subset=["difference"])
     if table.empty:
         return []
+    # The largest that is known with its interval; with few stories almost any difference is large.
+    bounded = table.dropna(subset=[name for name in ("low", "high") if name in table])
+    known = "low" in table and len(bounded) > 0
+    table = bounded if known else table
     row = table.loc[table["difference"].abs().idxmax()]
     if abs(row["difference"]) < SAME:
         return [Paragraph(wording.runs("copies.effect_none"))]
     formats = wording.formats
     rest = row["against"] == "rest"
-    return [
-        Note(
-            wording.runs(
-                "copies.effect",
-                frame=Strong(results.frame(row["frame"])),
-                outlet=Strong(str(row["outlet"])),
-                share=formats.percent(row["share"]),
-                other=wording.text("copies.rest") if rest else str(row["against"]),
-                share_other=formats.percent(row["share_against"]),
-                difference=formats.points(row["difference"], 1),
-                copied=_part(row, "copy", wording),
-                worded=_part(row, "wording", wording),
-                file=Code("tables/copy_effect.csv"),
-            )
-        )
-    ]
+    found = wording.runs(
+        "copies.effect",
+        frame=Strong(results.frame(row["frame"])),
+        outlet=Strong(str(row["outlet"])),
+        share=formats.percent(row["share"]),
+        other=wording.text("copies.rest") if rest else str(row["against"]),
+        share_other=formats.percent(row["share_against"]),
+        difference=formats.points(row["difference"], 1),
+        copied=_part(row, "copy", wording),
+        worded=_part(row, "wording", wording),
+        file=Code("tables/copy_effect.csv"),
+    )
+    return [Note(found if known else (*found, " ", *wording.runs("copies.effect_few")))]
 
 
 def _part(row: pd.Series, name: str, wording: Wording) -> str:
