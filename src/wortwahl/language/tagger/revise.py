@@ -233,6 +233,9 @@ def _quotation(
     elif speaker and not _can_speak(reading.text[slice(*speaker)]):
         speaker = None
     cue = reading.place(*max(who.cue, key=_length)) if who.cue else None
+    # Where a rule saw a source ("Beobachtern zufolge") its cue is the word that names it, not the verb.
+    if seen and seen.cue and seen.evidence.startswith("frame"):
+        cue = seen.cue
     frame = reading.place(*max(who.frame, key=_length)) if who.frame else None
     if seen and frame is None and not one.type.endswith("FreeIndirect") and one.type != "Reported":
         frame, cue = seen.frame, cue or seen.cue
