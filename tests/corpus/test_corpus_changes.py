@@ -1,11 +1,13 @@
 """What cleaning changes, and that it is counted: mojibake, database lines, repeated blocks."""
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortwahl.corpus import read_changes, read_corpus
+from wortwahl.corpus import outlet_summary, read_changes, read_corpus, read_problems
 from wortwahl.corpus.boilerplate import without_endings, without_repeated
 from wortwahl.corpus.changes import COLUMN
 from wortwahl.corpus.cleaning import clean_article, clean_line
@@ -87,3 +89,21 @@ def test_every_change_is_counted_and_the_file_stays(tmp_path):
 def test_a_corpus_without_changes_has_an_empty_table(tmp_path):
     (tmp_path / "a.txt").write_text("Ein guter Text ohne Fehler.", "utf-8")
     assert read_changes(tmp_path).empty
+
+
+def test_a_date_in_the_future_is_a_problem_and_the_article_stays(tmp_path):
+    file = tmp_path / "articles.csv"
+    text = "Die Minister tagen in Wien."
+    late = (dt.date.today() + dt.timedelta(days=40)).isoformat()
+    file.write_text(f"date,outlet,text\n2022-03-01,A,{text}\n{late},A,{text} Morgen auch.\n", "utf-8")
+    assert read_corpus(file)["date"].dt.date.astype("str").tolist() == ["2022-03-01", late]
+    problems = read_problems(file)
+    assert problems[["row", "problem"]].to_numpy().tolist() == [[3, f"the date {late} lies in the future."]]
+
+
+def test_a_text_column_called_words_is_not_taken_for_a_number(tmp_path):
+    file = tmp_path / "articles.csv"
+    file.write_text("outlet,words,text\nTalblick,viele,Die Minister tagen in Wien.\n", "utf-8")
+    corpus = read_corpus(file)
+    assert outlet_summary(corpus)["words"].tolist() == [5]
+    assert corpus["words"].tolist() == ["viele"]

@@ -25,6 +25,9 @@ _MOST_ALIKE = 1000
 _MOST_HEADERS = 20
 _NAME_IT = 'Say which one it is: columns={"NAME": "text"}. To read headlines alone, name their column.'
 _DATE_FORMS = "Write it as 2024-06-18, 18.06.2024, 2024-06 or 2024; the article is kept without a date."
+_FUTURE = "Check it: day and month may be exchanged. The article is kept with this date."
+# Somewhere it is tomorrow already.
+_TOMORROW = dt.timedelta(days=1)
 _PRECISION_LENGTH = {"day": 10, "month": 7, "year": 4, "": 0}
 
 
@@ -127,6 +130,8 @@ def _article(
     elif date is None:
         shown = clean_line(as_text(given["date"]))[:60]
         yield Problem(record.row, f"the date '{shown}' is not understood.", _DATE_FORMS)
+    elif date > dt.date.today() + _TOMORROW:
+        yield Problem(record.row, f"the date {date.isoformat()} lies in the future.", _FUTURE)
     outlet = lines["outlet"] or outlet_of_url(lines["url"]) or folder
     notes.without_outlet += not outlet
     further = {name: value for name, value in record.fields.items() if name not in ours}

@@ -76,6 +76,8 @@ def clean_article(text: str) -> tuple[str, dict[str, int]]:
     """
     right, wrong = mended(text)
     clean = clean_text(right)
+    while (again := mended(clean))[1]:  # as in `clean_line`
+        clean, wrong = clean_text(again[0]), wrong + again[1]
     counts = {
         changes.MOJIBAKE: wrong,
         changes.HYPHENATION: len(_HYPHENATED.findall(right)),
@@ -94,7 +96,9 @@ def clean_line(text: str) -> str:
     >>> clean_line("Bundestag/BÜNDNIS\\u00a090/DIE\\n          GRÜNEN")
     'Bundestag/BÜNDNIS 90/DIE GRÜNEN'
     """
-    return " ".join(_plain(mended(text)[0]).split())
+    line = " ".join(_plain(mended(text)[0]).split())
+    # What invisible signs held apart may be a doubly decoded letter; each round makes it shorter.
+    return clean_line(line) if mended(line)[1] else line
 
 
 def without_title(text: str, title: str) -> str:

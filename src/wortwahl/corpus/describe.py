@@ -17,7 +17,7 @@ def coverage(articles: pd.DataFrame, by: str | Sequence[str] = ("outlet", "month
     Parameters
     ----------
     articles : DataFrame
-        The articles table; a column `words`, where there is one, is taken as it is.
+        The articles table; a column of numbers `words`, where there is one, is taken as it is.
     by : str or sequence of str
         Columns of `articles`, or day, week, month, quarter, year.
 
@@ -140,8 +140,9 @@ def near_empty(articles: pd.DataFrame, fewer_than: int = 20) -> pd.DataFrame:
 
 
 def word_counts(articles: pd.DataFrame) -> pd.Series:
-    """Return the number of words of each text; a column `words` is taken as it is."""
-    if "words" in articles.columns:
+    """Return the number of words of each text; a column of numbers `words` is taken as it is."""
+    # A raw file's own column of this name is text, whatever it says.
+    if "words" in articles.columns and pd.api.types.is_numeric_dtype(articles["words"]):
         return articles["words"].astype("int64")
     return pd.Series([len(words(text)) for text in articles["text"]], index=articles.index, dtype="int64")
 
