@@ -54,7 +54,7 @@ def corpus_tables():
     """Return `cleaning`, `languages` and `unknown_outlets`."""
     return {
         "cleaning": pd.DataFrame(
-            [("mojibake", 31, 204), ("hyphenation", 12, 96), ("boilerplate", 812, 1650)],
+            [("mojibake", 31, 204), ("hyphenation", 12, 96), ("database lines", 812, 1650)],
             columns=TABLES["cleaning"],
         ),
         "languages": pd.DataFrame(

@@ -126,7 +126,7 @@ def test_the_corpus_section_shows_languages_names_and_cleaning(tables):
         ["English", "14", "no"],
     ]
     assert found["unknown-outlets"][0] == ["Hafenkurier", "412"]
-    assert found["cleaning"][0] == ["standing text of a database taken out", "812", "1,650"]
+    assert found["cleaning"][0] == ["standing lines of a database taken out", "812", "1,650"]
     empty = {name: tables[name].head(0) for name in ("languages", "unknown_outlets", "cleaning")}
     keys = {table.key for table in shown(corpus(Results({**tables, **empty}), EN))}
     assert not keys & {"languages", "unknown-outlets", "cleaning"}
