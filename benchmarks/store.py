@@ -135,6 +135,15 @@ def processor() -> float:
     return now.user + now.system + now.children_user + now.children_system
 
 
+def peak_of_memory() -> float:
+    """Return the most memory that this process had, in MB."""
+    try:
+        # Not the system's `ru_maxrss`, which on Linux begins with what the process had that started this one.
+        return int(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text()).group(1)) / 1e3
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
 def not_drawn(results: dict, out: Path, lang: str) -> None:
     """Stand in for the report: its tables alone."""
     steps.write_tables({name: table for name, table in results.items() if name != "facts"}, out / "tables")
@@ -243,8 +252,7 @@ def main() -> None:
     if given.one_run:
         raw, base, codebook = given.one_run
         spent = one_run(Path(raw), Path(base), codebook, given.jobs, given.report)
-        # Kilobytes on Linux; on macOS bytes.
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+        peak = peak_of_memory()
         print(json.dumps({"spent": spent, "peak": peak}))
     elif not given.data.exists():
         print(f"skipped: there is no {given.data}")
