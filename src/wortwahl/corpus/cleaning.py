@@ -25,7 +25,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SOFT_BREAK = re.compile("\u00ad[ \t]*(?:\r\n|\n|\r)[ \t]*")
 # A hyphenation: "Angriffs-" at a line's end, "krieg" in the next; "Vor-" before "und" stands for itself.
 _HYPHENATED = re.compile(
-    r"(?<=[^\W\d_])[-\u00ad][ \t]{0,9}(?:\r\n|\n|\r)[ \t]{0,9}(?!(?:und|oder|bzw|sowie|bis)\b)[a-zäöüß]"
+    r"[-\u00ad](?<=[^\W\d_][-\u00ad])[ \t]{0,9}(?:\r\n|\n|\r)[ \t]{0,9}"
+    r"(?!(?:und|oder|bzw|sowie|bis)\b)[a-zäöüß]"
 )
 _MOST_TITLES = 100  # a text that repeats its title more often is no article
 _WORDS = re.compile(r"\w+")
