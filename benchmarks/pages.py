@@ -28,7 +28,6 @@ from zoneinfo import ZoneInfo
 
 from wortwahl.corpus import iter_corpus
 from wortwahl.corpus.dates import parse_date
-from wortwahl.corpus.readers import page_titles
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 PAGES = "exports/pages"
@@ -137,10 +136,6 @@ def main() -> None:
     for name, read in (("wortwahl", wortwahl), ("trafilatura", trafilatura)):
         titles, dates, body, seconds = measure(read, wanted, options.each and read is wortwahl)
         print(f"{name:12} {titles:6} {dates:6} {body:8.4f} {seconds:8.1f}")
-    # Which outlets keep their headline where was seen on these pages, so that they speak for it too kindly.
-    page_titles._HEADLINE_IN_JSON = frozenset()
-    titles = measure(wortwahl, wanted, each=False)[0]
-    print(f"titles without what is known of single outlets: {titles}")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from wortwahl.corpus.limits import Limits
-from wortwahl.corpus.readers.page_titles import host_of, page_title
+from wortwahl.corpus.readers.page_titles import page_title
 
 PARAGRAPHS = [
     "Die Ministerin hat in Genf mit ihren Kollegen über die Lage gesprochen. „Wir warten“, sagte sie dort.",
@@ -157,25 +157,33 @@ def test_an_xml_declaration_does_no_harm(put, records):
 
 
 @pytest.mark.parametrize(
-    ("host", "metas", "in_json", "headings", "title"),
+    ("in_json", "shared", "first", "lower", "title"),
     [
-        ("talblick.example", {"og:title": "Für alle"}, "Für Suchmaschinen", ["Gedruckt"], "Für alle"),
-        ("m.abendblatt.de", {"og:title": "Für alle"}, "In JSON", ["Gedruckt"], "In JSON"),
-        ("talblick.example", {"twitter:title": "Kurz"}, "In JSON", [], "Kurz"),
-        ("talblick.example", {}, "In JSON", ["Gedruckt"], "In JSON"),
-        ("talblick.example", {}, "", ["Gedruckt"], "Gedruckt"),
-        ("talblick.example", {}, "", [], "Fenster"),
+        ("In JSON", "", ["Gedruckt"], [], "In JSON"),
+        ("", "Geteilt", ["Gedruckt"], [], "Geteilt"),
+        ("", "", ["Gedruckt"], [], "Gedruckt"),
+        ("", "", [], [], "Fenster"),
+        # Two wordings of one headline, or one with its kicker.
+        ("Asyl: Der Streit endet", "Der Streit endet", [], [], "Asyl: Der Streit endet"),
+        ("News zum Krieg in Nahost", "Aktuelle News zum Krieg in Nahost", [], [], "News zum Krieg in Nahost"),
+        # The article's own headline stands with its teaser.
+        (
+            "So zahlt Europa",
+            "Europas Antwort",
+            ["So zahlt Europa"],
+            ["Geld Europas Antwort"],
+            "Europas Antwort",
+        ),
+        ("So zahlt Europa", "Europas Antwort", ["So zahlt Europa"], ["Mehr dazu"], "So zahlt Europa"),
+        ("Suchwort Hitze", "Wenn Beton platzt", ["Wie Straßen halten"], [], "Wie Straßen halten"),
+        ("Für die Suche", "Für alle", ["Für alle"], [], "Für die Suche"),
         # A dash in the headline is none before the site's name.
-        ("", {"og:title": "Ein Land - ein Ziel"}, "", [], "Ein Land - ein Ziel"),
-        ("", {"og:title": "Gipfel endet | Tal-Blick"}, "", [], "Gipfel endet"),
-        ("", {"og:title": "Sieger und"}, "", ['Sieger und "Besuch"'], 'Sieger und "Besuch"'),
-        ("", {"og:title": "Ein"}, "", ["Ein ganz anderer, viel längerer Satz über Berge"], "Ein"),
+        ("", "Ein Land - ein Ziel", [], [], "Ein Land - ein Ziel"),
+        ("", "Gipfel endet | Tal-Blick", [], [], "Gipfel endet"),
+        ("", "Sieger und", ['Sieger und "Besuch"'], [], 'Sieger und "Besuch"'),
+        ("", "Ein", ["Ein ganz anderer, viel längerer Satz über Berge"], [], "Ein"),
     ],
 )
-def test_the_title_is_asked_for_in_order(host, metas, in_json, headings, title):
-    assert page_title(in_json, metas, headings, "Fenster | Tal Blick", host, "Tal Blick") == title
-
-
-def test_a_broken_address_has_no_host():
-    assert host_of("http://[", "https://www.talblick.example/a") == "talblick.example"
-    assert host_of("", "nur Text") == ""
+def test_the_title_is_asked_for_in_order(in_json, shared, first, lower, title):
+    metas = {"og:title": shared, "og:site_name": "Tal Blick"}
+    assert page_title(in_json, metas, first, lower, "Fenster | Tal Blick") == title

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from wortwahl.corpus.readers.page_titles import host_of, page_title
+from wortwahl.corpus.readers.page_titles import page_title
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
 _DEEPEST = 12  # JSON-LD of real pages nests four or five levels
@@ -48,18 +48,16 @@ def metadata(tree: html.HtmlElement) -> dict[str, object]:
         said["outlet"] = (urlsplit(str(said["outlet"])).hostname or "").removeprefix("www.")
     if str(said.get("author", "")).startswith(("http://", "https://")):
         del said["author"]  # article:author is often the address of a profile
-    canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     said["title"] = page_title(
         str(said.get("title", "")),
         metas,
-        _headings(tree),
+        _headings(tree, "h1"),
+        _headings(tree, "h2", "h3", "h4"),
         " ".join((tree.findtext(".//title") or "").split()),
-        host_of(str(said.get("url", "")), canonical),
-        metas.get("og:site_name", ""),
     )
     for name, value in (
         ("date", _time(tree)),
-        ("url", canonical),
+        ("url", next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")),
         ("language", next(iter(tree.xpath("//html/@lang | //html/@xml:lang")), "")),
     ):
         if value and not said.get(name):
@@ -135,8 +133,8 @@ def _metas(tree: html.HtmlElement) -> dict[str, str]:
     return found
 
 
-def _headings(tree: html.HtmlElement) -> list[str]:
-    texts = (" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
+def _headings(tree: html.HtmlElement, *tags: str) -> list[str]:
+    texts = (" ".join(heading.text_content().split()) for heading in tree.iter(*tags))
     return [text for text in texts if text]
 
 
