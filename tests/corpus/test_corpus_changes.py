@@ -86,6 +86,13 @@ def test_every_change_is_counted_and_the_file_stays(tmp_path):
     assert articles[f"source_{COLUMN}"].tolist() == ["own", "own"]
 
 
+def test_what_is_mended_in_a_title_is_counted(tmp_path):
+    file = tmp_path / "articles.csv"
+    file.write_text("title,author,text\nFÃ¼r Wien,JÃ¶rg Ã–lberg,Die Minister tagen.\n", "utf-8")
+    assert read_changes(file)[["change", "places"]].to_numpy().tolist() == [["mojibake", 3]]
+    assert read_corpus(file).loc[0, ["title", "author"]].tolist() == ["Für Wien", "Jörg Ölberg"]
+
+
 def test_a_corpus_without_changes_has_an_empty_table(tmp_path):
     (tmp_path / "a.txt").write_text("Ein guter Text ohne Fehler.", "utf-8")
     assert read_changes(tmp_path).empty

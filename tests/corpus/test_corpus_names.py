@@ -76,6 +76,19 @@ def test_a_file_of_ones_own_adds_columns_and_wins(own):
     assert found["outlet_kind"].tolist() == ["regional daily", "weekly", "national daily"]
 
 
+def test_a_host_that_is_filed_anew_wins_over_the_bundled_spelling(tmp_path):
+    path = tmp_path / "outlets.yml"
+    path.write_text("extends: german\noutlets:\n  Stern Online: {hosts: [stern.de]}\n", "utf-8")
+    assert names(["stern.de", "www.stern.de", "Stern"], path) == ["Stern Online", "Stern Online", "Stern"]
+
+
+def test_the_key_says_what_the_list_says(own):
+    known = read_outlets(own)
+    assert known.key == read_outlets(own).key != read_outlets().key
+    own.write_text(OWN.replace("left", "right"), "utf-8")
+    assert read_outlets(own).key != known.key
+
+
 def test_own_columns_can_be_grouped_by(own):
     from wortwahl.corpus.schema import article_table
     from wortwahl.framing import find_uses, frame_shares

@@ -270,15 +270,19 @@ def test_status(again):
     do_run("raw", again.base)
     assert state() == ["up to date"]
     manifest = read_manifest(again.out)
-    manifest["codebook"]["key"] = "other"
+    manifest["codebook"]["key"] = manifest["outlets"]["key"] = "other"
     manifest["program"]["code"] = "other"
     storage.write_json(again.out / "manifest.json", manifest)
     (again.out / "report.html").unlink()
-    assert state() == ["stale: codebook changed, program changed, 1 written file is missing"]
+    assert state() == [
+        "stale: codebook changed, list of outlets changed, program changed, 1 written file is missing"
+    ]
     manifest["codebook"]["asked_for"] = "gone.yml"
     manifest["parameters"]["raw"] = ["gone"]
     storage.write_json(again.out / "manifest.json", manifest)
-    assert state()[0].startswith("stale: its raw files are gone, its codebook cannot be read, program")
+    assert state()[0].startswith(
+        "stale: its raw files are gone, its codebook cannot be read, list of outlets changed, program"
+    )
     other = status_of(settings("raw", again.base, codebook="climate"), again.base)
     assert (other.parts, other.parts_with_uses, other.parts_heard) == (3, 0, 3)
 

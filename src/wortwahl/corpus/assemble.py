@@ -15,6 +15,7 @@ from wortwahl.corpus.dates import UNKNOWN, is_missing, parse_date
 from wortwahl.corpus.genre import Article, genre_of
 from wortwahl.corpus.languages import language_of
 from wortwahl.corpus.limits import Limits
+from wortwahl.corpus.mojibake import mended
 from wortwahl.corpus.outlets import outlet_of_url
 from wortwahl.corpus.records import Problem, Record
 from wortwahl.corpus.schema import ARTICLE_COLUMNS, PRECISIONS
@@ -26,6 +27,8 @@ _MOST_HEADERS = 20
 _NAME_IT = 'Say which one it is: columns={"NAME": "text"}. To read headlines alone, name their column.'
 _DATE_FORMS = "Write it as 2024-06-18, 18.06.2024, 2024-06 or 2024; the article is kept without a date."
 _FUTURE = "Check it: day and month may be exchanged. The article is kept with this date."
+# Lines that a reader sees beside the text; what is mended in them is counted with it.
+_SHOWN = ("title", "author", "section", "outlet")
 # Somewhere it is tomorrow already.
 _TOMORROW = dt.timedelta(days=1)
 _PRECISION_LENGTH = {"day": 10, "month": 7, "year": 4, "": 0}
@@ -116,6 +119,8 @@ def _article(
         )
     }
     whole, changed = clean_article(raw_text)
+    if wrong := sum(mended(as_text(given.get(name))[: limits.field])[1] for name in _SHOWN):
+        changed[changes.MOJIBAKE] = changed.get(changes.MOJIBAKE, 0) + wrong
     text = without_title(whole, lines["title"])
     if not text and raw_text.strip():
         # A flash of one line repeats its title and says no more: the line is the article.

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from wortwahl.corpus.lines import Lines, read_yaml
 from wortwahl.corpus.schema import ARTICLE_COLUMNS
 from wortwahl.errors import InputError
+from wortwahl.storage import content_key, file_key
 
 BUNDLED = "german"
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -49,11 +50,14 @@ class Outlets:
         A row an outlet: `outlet`, `country`, `kind`, and the file's own columns; "" where nothing is said.
     spellings, hosts : dict
         From a spelling, as `_folded` gives it, or a host to an outlet.
+    key : str
+        What the list says, for a manifest: another list has another key.
     """
 
     table: pd.DataFrame
     spellings: dict[str, str]
     hosts: dict[str, str]
+    key: str
 
     def name_of(self, outlet: str) -> str:
         """Return the one name of an outlet, "" if it is not known.
@@ -70,6 +74,9 @@ class Outlets:
                 found = self.hosts.get(host)
                 host = host.partition(".")[2]
         return found or ""
+
+
+_NO_OUTLETS = Outlets(pd.DataFrame(columns=["outlet", "country", "kind"], dtype="str"), {}, {}, "")
 
 
 def read_outlets(source: str | Path | Outlets = BUNDLED) -> Outlets:
@@ -194,11 +201,7 @@ def _read(path: Path) -> Outlets:
         ) from error
     if file.extends not in ("", BUNDLED):
         raise _wrong(path, lines, ("extends",), f"there is no list '{file.extends}'.")
-    below = (
-        _bundled()
-        if file.extends
-        else Outlets(pd.DataFrame(columns=["outlet", "country", "kind"], dtype="str"), {}, {})
-    )
+    below = _bundled() if file.extends else _NO_OUTLETS
     rows, spellings, hosts = [], {}, {}
     for name, outlet in file.outlets.items():
         outlet = outlet or _Outlet()
@@ -210,13 +213,16 @@ def _read(path: Path) -> Outlets:
                 raise _wrong(path, lines, place, f"'{text}' is no {kind}.")
             if table.setdefault(key, name) != name:
                 raise _wrong(path, lines, place, f"the {kind} '{text}' also stands at '{table[key]}'.")
+            if kind == "host":  # "stern.de" is a spelling too: a list of one's own wins with either
+                spellings.setdefault(_folded(key), name)
         own = {
             key: _cell(path, lines, (*place, key), value) for key, value in (outlet.model_extra or {}).items()
         }
         rows.append({"outlet": name, "country": outlet.country, "kind": outlet.kind, **own})
     table = pd.concat([pd.DataFrame(rows), below.table[~below.table["outlet"].isin(file.outlets)]])
     table = table.fillna("").astype("str").reset_index(drop=True)
-    return Outlets(table, {**below.spellings, **spellings}, {**below.hosts, **hosts})
+    key = content_key(file_key(path), below.key)
+    return Outlets(table, {**below.spellings, **spellings}, {**below.hosts, **hosts}, key)
 
 
 def _host(text: str) -> str:

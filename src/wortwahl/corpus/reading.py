@@ -140,12 +140,7 @@ def iter_corpus(
         If a path does not exist, there is no file, `columns` names no column of ours or `batch` is
         below 1; before the first batch.
     """
-    checked = checked_columns(columns)
-    found = found_files(paths)
-    if not found:
-        where = ", ".join(map(str, [paths] if isinstance(paths, str | Path) else paths)) or "no path"
-        raise InputError("there is no file that can be read.", where, f"Put {_FORMATS} files there.")
-    for articles, problems in _batches(found, batch, checked, limits):
+    for articles, problems in _batches_of(paths, batch, columns, limits):
         yield articles.drop(columns=changes.COLUMN, errors="ignore"), problems
 
 
@@ -178,10 +173,7 @@ def read_changes(
     >>> read_changes(file)[["change", "articles", "places"]].to_numpy().tolist()
     [['mojibake', 1, 1]]
     """
-    found = found_files(paths)
-    if not found:
-        raise InputError("there is no file that can be read.", str(paths), f"Put {_FORMATS} files there.")
-    batches = _batches(found, 5000, checked_columns(columns), limits)
+    batches = _batches_of(paths, 5000, columns, limits)
     kept = [articles[["source", changes.COLUMN]] for articles, _ in batches if len(articles)]
     files = pd.concat(kept) if kept else pd.DataFrame({"source": [], changes.COLUMN: []})
     tables = [
@@ -213,6 +205,18 @@ def read_file(
         What the file's folder stands for, as `found_files` gives it.
     """
     yield from _batches([Found(Path(path), outlet)], batch, checked_columns(columns), limits)
+
+
+def _batches_of(
+    paths: Paths, batch: int, columns: Mapping[str, str] | None, limits: Limits
+) -> Iterator[Batch]:
+    """Yield the batches of files, folders and globs, with what cleaning changed in each article."""
+    checked = checked_columns(columns)
+    found = found_files(paths)
+    if not found:
+        where = ", ".join(map(str, [paths] if isinstance(paths, str | Path) else paths)) or "no path"
+        raise InputError("there is no file that can be read.", where, f"Put {_FORMATS} files there.")
+    yield from _batches(found, batch, checked, limits)
 
 
 def _whole(paths: Paths, columns: Mapping[str, str] | None, limits: Limits) -> Batch:

@@ -10,8 +10,8 @@ from wortwahl import storage
 PACKAGE = Path(__file__).resolve().parents[1]
 # What may change a table without a line of ours changing.
 LIBRARIES = (
-    *("ablaut", "google-re2", "numpy", "pandas", "scikit-learn", "scipy"),
-    *("lxml", "openpyxl", "simplemma", "statsmodels", "trafilatura", "warcio"),
+    *("ablaut", "google-re2", "numpy", "pandas", "pyarrow", "scikit-learn", "scipy"),
+    *("ftfy", "lxml", "openpyxl", "simplemma", "statsmodels", "trafilatura", "warcio"),
 )
 
 

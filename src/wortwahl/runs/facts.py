@@ -21,7 +21,7 @@ SIGNATURES = ByPart(
     name="signatures",
     label="Copies",
     rooms=("corpus/wire", "language"),
-    make=lambda articles: wire.signatures(articles),
+    make=wire.signatures,
 )
 
 
@@ -67,6 +67,11 @@ def amend(
     # An outlet's standing text is found by outlet: names come first.
     stories = wire.stories_of(signatures, facts)
     return facts.assign(story=stories.reindex(facts["id"]).to_numpy()), tables
+
+
+def outlets_key(settings: Settings) -> str:
+    """Return the key of the list of outlets' names, "" where a run takes none."""
+    return "" if settings.outlets == NO_LIST else corpus.read_outlets(settings.outlets).key
 
 
 def _in_languages(facts: pd.DataFrame, languages: Sequence[str]) -> pd.Series:

@@ -12,6 +12,7 @@ from wortwahl.framing import Codebook
 from wortwahl.framing.speech import method_used
 from wortwahl.runs.choices import Choices
 from wortwahl.runs.code import code_key, versions
+from wortwahl.runs.facts import outlets_key
 from wortwahl.runs.settings import Settings, bundled
 from wortwahl.runs.store import WORDS, RawFile
 
@@ -109,6 +110,7 @@ def manifest_of(
         "created": described["created"],
         "inputs": [asdict(file) for file in files],
         "codebook": {"name": codebook.name, "key": codebook.key, "asked_for": settings.codebook},
+        "outlets": {"key": outlets_key(settings), "asked_for": settings.outlets},
         "parameters": settings.model_dump(mode="json"),
         "chosen": {
             "period": described["parameters"]["period"],

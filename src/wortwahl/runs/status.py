@@ -8,7 +8,7 @@ import pandas as pd
 
 from wortwahl.errors import InputError
 from wortwahl.framing import Codebook, read_codebook
-from wortwahl.runs.facts import SIGNATURES
+from wortwahl.runs.facts import SIGNATURES, outlets_key
 from wortwahl.runs.inputs import found_for, out_folder
 from wortwahl.runs.manifest import MANIFEST, UNFINISHED, named_files, program_key, read_manifest
 from wortwahl.runs.settings import Settings, settings_from
@@ -166,9 +166,19 @@ def _reasons(manifest: dict[str, object], codebooks: dict[str, Codebook]) -> lis
     return [
         *_changed_inputs(manifest),
         *_changed_codebook(manifest, codebooks),
+        *_changed_outlets(manifest),
         *(["program changed"] if (manifest.get("program") or {}).get("code") != program_key() else []),
         *_missing(manifest),
     ]
+
+
+def _changed_outlets(manifest: dict[str, object]) -> list[str]:
+    made_with = (manifest.get("outlets") or {}).get("key")
+    try:
+        now = outlets_key(settings_from(**manifest["parameters"]))
+    except (InputError, KeyError, TypeError):
+        return ["its list of outlets cannot be read"]
+    return [] if made_with == now else ["list of outlets changed"]
 
 
 def _changed_inputs(manifest: dict[str, object]) -> list[str]:
