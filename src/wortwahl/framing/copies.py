@@ -7,8 +7,7 @@ import pandas as pd
 
 from wortwahl.errors import InputError
 from wortwahl.framing.groups import by_names, with_groups
-from wortwahl.framing.shares import BOOTSTRAP_STORIES, NEWS, frame_shares
-from wortwahl.statistics import cluster_bootstrap_shares, wilson
+from wortwahl.framing.shares import NEWS, frame_shares, intervals_of
 
 # Marks that `mark_copies` adds; no column of a researcher is called so.
 IN_COPY, SIZE = "_in_copy", "_articles_of_story"
@@ -144,15 +143,9 @@ def _shares(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return share, low and high of each column among all, by the rules of `frame_shares`."""
     tops, whole = by_story.to_numpy(float), by_story.to_numpy(float).sum(axis=1)
-    n = len(tops)
     # Sums of thirds: 1 must be 1.
     share = (tops.sum(axis=0) / whole.sum()).round(12)
-    low, high = np.full(len(share), np.nan), np.full(len(share), np.nan)
-    wide = (n >= BOOTSTRAP_STORIES) & (share > 0) & (share < 1)
-    for place in np.flatnonzero(~wide):
-        low[place], high[place] = wilson(share[place] * n, n, level)
-    if wide.any():
-        low[wide], high[wide] = cluster_bootstrap_shares(tops[:, wide], whole, level, n_boot, seed)
+    low, high = intervals_of(share, tops, whole, level, n_boot, seed)
     return share, low, high
 
 

@@ -155,31 +155,41 @@ def _intervals(
             if key in clusters:
                 places.setdefault(key, []).append(place)
         for key, here in places.items():
-            share, stories = table["share"].to_numpy()[here], clusters[key]
-            size[here] = n = len(stories)
-            frames = table["frame"].to_numpy()[here]
-            low[here], high[here] = _of_group(share, frames, stories, n, level, n_boot, seed)
+            stories = clusters[key]
+            size[here] = len(stories)
+            tops = stories.reindex(columns=table["frame"].to_numpy()[here], fill_value=0).to_numpy()
+            whole = stories.to_numpy().sum(axis=1)
+            share = table["share"].to_numpy()[here]
+            low[here], high[here] = intervals_of(share, tops, whole, level, n_boot, seed)
     return pd.DataFrame({"low": low, "high": high, "all_stories": size}, index=table.index)
 
 
-def _of_group(
-    share: np.ndarray,
-    frames: np.ndarray,
-    stories: pd.DataFrame,
-    n: int,
-    level: float,
-    n_boot: int,
-    seed: int,
+def intervals_of(
+    share: np.ndarray, tops: np.ndarray, whole: np.ndarray, level: float, n_boot: int, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the intervals of the frames of one group, whose `stories` have a column of counts a frame."""
-    wide = (n >= BOOTSTRAP_STORIES) & (share > 0) & (share < 1)
+    """Return the bounds of shares that have one group of stories in common.
+
+    Parameters
+    ----------
+    share : array of float
+        The share of each frame.
+    tops : array
+        Stories × frames: what counts for the frame.
+    whole : array
+        What counts for all frames, a value a story.
+    level, n_boot, seed
+        As in `frame_shares`, whose rule it is: stories are resampled from 20 on; with fewer, and for 0 and 1,
+        Wilson's interval on the number of stories.
+    """
+    n = len(whole)
     low, high = np.full(len(share), np.nan), np.full(len(share), np.nan)
-    for place in np.flatnonzero(~wide):
+    resampled = (n >= BOOTSTRAP_STORIES) & (share > 0) & (share < 1)
+    for place in np.flatnonzero(~resampled):
         low[place], high[place] = wilson(share[place] * n, n, level)
-    if wide.any():
-        counts = stories[list(frames[wide])].to_numpy()
-        whole = stories.sum(axis=1).to_numpy()
-        low[wide], high[wide] = cluster_bootstrap_shares(counts, whole, level, n_boot, seed)
+    if resampled.any():
+        low[resampled], high[resampled] = cluster_bootstrap_shares(
+            tops[:, resampled], whole, level, n_boot, seed
+        )
     return low, high
 
 
